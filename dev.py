@@ -1,0 +1,343 @@
+#!/usr/bin/env python3
+"""Set up, run, test and bundle the Scoring Workbench; asks for nothing but Python 3.11 or newer."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "made-by-dev.json"
+BUILD = ROOT / "build"
+WINDOWS = sys.platform == "win32"
+OLDEST_PYTHON = (3, 11)
+
+# Each lock holds all of the one before it.
+LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
+
+# What Qt opens at run time and Python packages cannot bring, and a Korean typeface.
+RUN_PACKAGES = (
+    *("ca-certificates", "libglib2.0-0", "libfontconfig1", "libdbus-1-3", "libxkbcommon0"),
+    *("libegl1", "libgl1", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4"),
+    *("libxcb-keysyms1", "libxcb-shape0", "fonts-nanum"),
+)
+TEST_PACKAGES = ("libreoffice-calc", "poppler-utils")
+BUNDLE_PACKAGES = ("binutils",)
+
+
+class Stop(Exception):
+    """A reason to stop that the person can act on; its text is a finished sentence."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and return the exit code."""
+    _speak_utf8()
+    if sys.version_info < OLDEST_PYTHON:
+        running = ".".join(map(str, sys.version_info[:3]))
+        return _complain(f"Python 3.11 or newer is needed; this is Python {running}.")
+    options, rest = _command_line().parse_known_args(argv)
+    if rest and options.command != "test":
+        return _complain(f"Not understood: {shlex.join(rest)}. See: dev.py --help", 2)
+    os.chdir(ROOT)
+    try:
+        return COMMANDS[options.command](options, rest)
+    except Stop as reason:
+        return _complain(str(reason))
+    except KeyboardInterrupt:
+        return _complain("Stopped.", 130)
+
+
+def _speak_utf8() -> None:
+    """A Korean file name must not end the work on a console with an old code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _complain(sentence: str, code: int = 1) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _command_line() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, purpose in (
+        ("run", "set up, play the sample round, open the window on it"),
+        ("test", "set up and check everything that must hold; further arguments go to pytest"),
+        ("bundle", "make the folder with both programs and prove that they start"),
+        ("setup", "set up everything for run and test, and stop there"),
+    ):
+        command = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
+        if name == "test":
+            command.add_argument(
+                "--long", action="store_true", help="3,000 generated examples a property, not 100"
+            )
+    return parser
+
+
+# --- what a person can ask for ---------------------------------------------------------------
+
+
+def run(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """Play the sample round from start to report, then show the window on it."""
+    set_up("run", RUN_PACKAGES)
+    folder = BUILD / "demo" / f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    _call([_script("scorebench"), "demo", folder])
+    round_file, report = _only(folder, "*.round"), _only(folder, "*.xlsx")
+    print(f"Report: {report}", flush=True)
+    if _has_screen():
+        print(f"Opening the window on {round_file}", flush=True)
+        _call([_python(), "-m", "ui", round_file])
+    else:
+        picture = folder / "window.png"
+        paint = ["--picture", str(picture)]
+        _call([_python(), "-m", "ui", round_file, *paint], QT_QPA_PLATFORM="offscreen")
+        print(f"No screen here; a picture of the window: {picture}")
+    return 0
+
+
+def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Run every check, the later ones too when an earlier one fails, and say what ran."""
+    set_up("test", (*RUN_PACKAGES, *TEST_PACKAGES))
+    # whoever names tests wants to see them one by one; all of them go to every core
+    pytest = ["pytest", *(rest or ["-n", "auto", "--dist", "worksteal"])]
+    steps = (
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+        [*pytest, "--long"] if options.long else pytest,
+    )
+    outcomes = []
+    for step in steps:
+        print(f"\n== {shlex.join(step)}", flush=True)
+        began = time.monotonic()
+        code = subprocess.call([str(_python()), "-m", *step], env=_environment())
+        outcomes.append((code, f"{shlex.join(step)} ({time.monotonic() - began:.1f} s)"))
+    print("\nWhat ran:")
+    for code, line in outcomes:
+        print(f"  {'failed' if code else 'ok    '}  {line}")
+    return 1 if any(code for code, _ in outcomes) else 0
+
+
+def bundle(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """Freeze both programs into one folder and prove that both run from there."""
+    set_up("test", (*RUN_PACKAGES, *BUNDLE_PACKAGES))
+    freeze = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    places = ["--distpath", str(BUILD / "bundle"), "--workpath", str(BUILD / "pyinstaller")]
+    _call([_python(), *freeze, *places, ROOT / "build_installer.spec"])
+    folder = BUILD / "bundle" / "ScoringWorkbench"
+    _prove_bundle(folder)
+    size_mb = sum(part.stat().st_size for part in folder.rglob("*") if part.is_file()) / 1e6
+    print(f"Both programs run: {folder} ({size_mb:.0f} MB)")
+    return 0
+
+
+def setup(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """Prepare for run and test."""
+    set_up("test", (*RUN_PACKAGES, *TEST_PACKAGES))
+    print(f"Ready: {_python()}")
+    return 0
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "bundle": bundle,
+    "setup": setup,
+}
+
+
+# --- showing and proving ---------------------------------------------------------------------
+
+
+def _has_screen() -> bool:
+    if WINDOWS or sys.platform == "darwin":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _only(folder: Path, pattern: str) -> Path:
+    found = sorted(folder.glob(pattern))
+    if len(found) != 1:
+        raise Stop(f"One {pattern} was expected in {folder}; there are {len(found)}.")
+    return found[0]
+
+
+def _prove_bundle(folder: Path) -> None:
+    """Play the sample round, export it and paint the window with the frozen programs alone."""
+    suffix = ".exe" if WINDOWS else ""
+    command = folder / f"scorebench{suffix}"
+    window = folder / f"ScoringWorkbench{suffix}"
+    with tempfile.TemporaryDirectory(prefix="scoring-workbench-") as name:
+        place = Path(name)
+        settings = {
+            "SCORING_WORKBENCH_HOME": str(place / "home"),
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+        _call([command, "demo", place / "demo"], **settings)
+        round_file = _only(place / "demo", "*.round")
+        report, picture = place / "report.xlsx", place / "window.png"
+        _call([command, "export", round_file, "-o", report, "--draft"], **settings)
+        _call([window, round_file, "--picture", picture], **settings)
+        _expect(report, b"PK\x03\x04")
+        _expect(picture, b"\x89PNG")
+
+
+def _expect(path: Path, beginning: bytes) -> None:
+    if not path.is_file() or not path.read_bytes().startswith(beginning):
+        raise Stop(f"The frozen program did not write a proper {path.name}.")
+
+
+# --- setting up ------------------------------------------------------------------------------
+
+
+def set_up(level: str, packages: Iterable[str]) -> None:
+    """Bring system packages and ``.venv`` up to ``level``; costs next to nothing when they are."""
+    _want_system_packages({*packages, *_missing_venv_package()})
+    keys = {name: _key(name) for name in LOCKS}
+    made = _read_stamp()
+    if _python().exists() and made.get(level) == keys[level]:
+        return
+    _want_environment()
+    print("Installing the pinned packages; at first 80 to 120 MB are fetched.", flush=True)
+    lock = LOCKS[level]
+    _pip("--require-hashes", "--only-binary=:all:", "-r", lock)
+    _pip("--no-index", "--no-deps", "--no-build-isolation", "-e", ROOT)
+    reached = LOCKS if level == "test" else ("run",)
+    STAMP.write_text(json.dumps({name: keys[name] for name in reached}), encoding="utf-8")
+
+
+def _key(level: str) -> str:
+    """What an environment of this level was made from; a difference means set up again."""
+    import tomllib  # unknown to the Pythons that the check in main() turns away
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = [project["build-system"], project["project"], project["tool"]["hatch"]]
+    version = (ROOT / "workbench" / "__init__.py").read_text(encoding="utf-8")
+    lock = LOCKS[level].read_text(encoding="utf-8")
+    parts = [str(ROOT), list(sys.version_info[:2]), installed, version, lock]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _read_stamp() -> dict[str, str]:
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def _python() -> Path:
+    return VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+
+
+def _script(name: str) -> Path:
+    return VENV / (f"Scripts/{name}.exe" if WINDOWS else f"bin/{name}")
+
+
+def _want_environment() -> None:
+    """Keep a sound ``.venv`` of this Python, replace any other."""
+    wanted = f"{sys.version_info[0]}.{sys.version_info[1]}."
+    ask = [str(_python()), "-c", "import pip, sys; print(sys.version)"]
+    if _python().exists():
+        answer = subprocess.run(ask, capture_output=True, text=True, check=False)
+        if answer.returncode == 0 and answer.stdout.startswith(wanted):
+            return
+    if Path(sys.prefix) == VENV:
+        raise Stop("Start dev.py with the Python outside .venv; the one inside is to be replaced.")
+    if _missing_venv_package():
+        raise Stop("This Python comes without venv; install that first and start again.")
+    print(f"Making {VENV}", flush=True)
+    _call([sys.executable, "-m", "venv", "--clear", VENV])
+
+
+def _missing_venv_package() -> list[str]:
+    """Name what brings venv back where Debian and its kin cut it out of Python."""
+    importlib.invalidate_caches()
+    if _python().exists() or all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+        return []
+    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+
+
+def _pip(*arguments: str | Path) -> None:
+    options = ["--disable-pip-version-check", "--no-input"]
+    if not sys.stdout.isatty():
+        options.append("--quiet")
+    try:
+        _call([_python(), "-m", "pip", "install", *options, *arguments])
+    except Stop as reason:
+        hint = "Is the network there? Nothing is lost; start the same command again."
+        raise Stop(f"The Python packages could not be installed. {hint}") from reason
+
+
+def _want_system_packages(packages: Iterable[str]) -> None:
+    """Install what a Debian-like system lacks, or say how and go on: it may do without."""
+    if sys.platform == "win32" or not (shutil.which("apt-get") and shutil.which("dpkg-query")):
+        return
+    lacking = sorted(set(packages) - _installed_system_packages())
+    if not lacking:
+        return
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *lacking]
+    if os.geteuid() != 0:
+        print(f"Missing here. Please type:\n  sudo {shlex.join(install)}", flush=True)
+        return
+    print(f"Installing system packages: {' '.join(lacking)}", flush=True)
+    for command in (["apt-get", "update"], install):
+        quiet = _environment(DEBIAN_FRONTEND="noninteractive")
+        done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            print(f"{done.stderr.strip()}\nPlease type:\n  {shlex.join(install)}", flush=True)
+            return
+
+
+def _installed_system_packages() -> set[str]:
+    """Names of installed packages and of what they provide (libglib2.0-0t64 is libglib2.0-0)."""
+    show = "${db:Status-Abbrev}|${Package}|${Provides}\n"
+    listing = subprocess.check_output(["dpkg-query", "-W", "-f", show], text=True)
+    names = set()
+    for line in listing.splitlines():
+        status, package, provided = line.split("|", 2)
+        if status.startswith("ii"):
+            names.update([package, *(item.split()[0] for item in provided.split(",") if item)])
+    return names
+
+
+# --- starting other programs -----------------------------------------------------------------
+
+
+def _environment(**more: str) -> dict[str, str]:
+    """This environment without what would bend the Python inside ``.venv``."""
+    bent = {"PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
+    return {name: value for name, value in os.environ.items() if name not in bent} | more
+
+
+def _call(command: Sequence[str | Path], **environment: str) -> None:
+    words = [str(word) for word in command]
+    try:
+        code = subprocess.call(words, env=_environment(**environment))
+    except OSError as error:
+        raise Stop(f"{words[0]} does not start: {error.strerror}.") from error
+    if code != 0:
+        raise Stop(f"This ended with code {code}: {shlex.join(words)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

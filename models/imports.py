@@ -1,0 +1,187 @@
+"""What came into a round and what went out: imports, seals, handed-out books, events."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, insert, select, update
+
+from models.tables import book, event, import_, seal, seal_head
+
+
+class Seal(NamedTuple):
+    """A seal: the heads it covers by their revision ids, sorted."""
+
+    id: bytes
+    book: bytes
+    owner: bytes
+    definition: bytes
+    sealed_at: int
+    heads: tuple[bytes, ...]
+
+
+class Import(NamedTuple):
+    """One book as it was brought: a digest, its owner, and the numbers of its revisions."""
+
+    number: int
+    digest: bytes
+    owner: bytes
+    file: str
+    imported_at: int
+    withdrawn: bool
+    revisions: frozenset[int]
+
+
+class Event(NamedTuple):
+    """One entry of the round's history; ``hash`` chains it to the one before."""
+
+    number: int
+    at: int
+    kind: str
+    detail: str
+    hash: bytes
+
+
+def imports_of(connection: Connection, owner: bytes | None = None) -> tuple[Import, ...]:
+    """Return the imports (of one owner) in the order they came."""
+    where = "" if owner is None else " WHERE i.owner = ?"
+    given = () if owner is None else (owner,)
+    members: dict[int, list[int]] = {}
+    for number, revision in connection.exec_driver_sql(
+        f'SELECT x."import", x.revision FROM import_revision x'
+        f' JOIN "import" i ON i.number = x."import"{where}',
+        given,
+    ):
+        members.setdefault(number, []).append(revision)
+    rows = connection.exec_driver_sql(
+        f'SELECT i.number, i.digest, i.owner, i.file, i.imported_at, i.withdrawn FROM "import" i'
+        f"{where} ORDER BY i.number",
+        given,
+    )
+    return tuple(
+        Import(number, digest, whose, file, at, bool(gone), frozenset(members.get(number, ())))
+        for number, digest, whose, file, at, gone in rows.tuples()
+    )
+
+
+def add_import(connection: Connection, found: Import, seals: Iterable[int]) -> None:
+    """Record an import with everything its book contains, new to the round or not."""
+    connection.execute(
+        insert(import_).values(
+            number=found.number,
+            digest=found.digest,
+            owner=found.owner,
+            file=found.file,
+            imported_at=found.imported_at,
+            withdrawn=int(found.withdrawn),
+        )
+    )
+    if found.revisions:
+        connection.exec_driver_sql(
+            'INSERT INTO import_revision ("import", revision) VALUES (?, ?)',
+            [(found.number, revision) for revision in sorted(found.revisions)],
+        )
+    brought = [(found.number, number) for number in seals]
+    if brought:
+        connection.exec_driver_sql(
+            'INSERT INTO import_seal ("import", seal) VALUES (?, ?)', brought
+        )
+
+
+def last_import(connection: Connection) -> int:
+    """Return the number of the newest import, 0 where there is none."""
+    query = 'SELECT coalesce(max(number), 0) FROM "import"'
+    (number,) = connection.exec_driver_sql(query).one()
+    return int(number)
+
+
+def set_withdrawn(connection: Connection, digest: bytes, *, withdrawn: bool) -> None:
+    """Withdraw the import known by ``digest``, or let it stand again."""
+    connection.execute(
+        update(import_).where(import_.c.digest == digest).values(withdrawn=int(withdrawn))
+    )
+
+
+def seals(connection: Connection, *, standing_only: bool = False) -> list[Seal]:
+    """Return the seals in the file, oldest entry first.
+
+    With ``standing_only`` (rounds) those that a standing import brought.
+    """
+    where = (
+        ' WHERE number IN (SELECT x.seal FROM import_seal x JOIN "import" i'
+        ' ON i.number = x."import" WHERE i.withdrawn = 0)'
+        if standing_only
+        else ""
+    )
+    covered: dict[int, list[bytes]] = {}
+    for number, revision_id in connection.exec_driver_sql(
+        "SELECT h.seal, r.id FROM seal_head h JOIN revision r ON r.number = h.revision"
+    ):
+        covered.setdefault(number, []).append(revision_id)
+    rows = connection.exec_driver_sql(
+        f"SELECT number, id, book, owner, definition, sealed_at FROM seal{where} ORDER BY number"
+    )
+    return [
+        Seal(id_, book_uid, owner, version, at, tuple(sorted(covered.get(number, ()))))
+        for number, id_, book_uid, owner, version, at in rows.tuples()
+    ]
+
+
+def seals_by_import(connection: Connection) -> dict[int, list[bytes]]:
+    """Return the ids of the seals each import brought, by the number of the import."""
+    found: dict[int, list[bytes]] = {}
+    for number, id_ in connection.exec_driver_sql(
+        'SELECT x."import", s.id FROM import_seal x JOIN seal s ON s.number = x.seal'
+    ):
+        found.setdefault(number, []).append(id_)
+    return found
+
+
+def add_seals(
+    connection: Connection, new: Sequence[Seal], numbers: dict[bytes, int]
+) -> dict[bytes, int]:
+    """Add seals the file lacks and return the numbers of all ``new`` ones by id.
+
+    ``numbers`` gives the number of every revision that the seals cover.
+    """
+    known = dict(connection.execute(select(seal.c.id, seal.c.number)).tuples().all())
+    for row in new:
+        if row.id in known:
+            continue
+        number = known[row.id] = max(known.values(), default=0) + 1
+        connection.execute(
+            insert(seal).values(
+                number=number,
+                id=row.id,
+                book=row.book,
+                owner=row.owner,
+                definition=row.definition,
+                sealed_at=row.sealed_at,
+            )
+        )
+        if row.heads:
+            connection.execute(
+                insert(seal_head),
+                [{"seal": number, "revision": numbers[head]} for head in row.heads],
+            )
+    return {row.id: known[row.id] for row in new}
+
+
+def books(connection: Connection) -> dict[bytes, bytes]:
+    """Return the uid of every book handed out, by its owner."""
+    return dict(connection.execute(select(book.c.owner, book.c.uid)).tuples().all())
+
+
+def add_book(connection: Connection, owner: bytes, uid: bytes) -> None:
+    """Note that a book with ``uid`` was handed out to ``owner``."""
+    connection.execute(insert(book).values(owner=owner, uid=uid))
+
+
+def events(connection: Connection) -> list[Event]:
+    """Return the history of the round, oldest first."""
+    rows = connection.execute(select(event).order_by(event.c.number)).tuples()
+    return [Event._make(row) for row in rows]
+
+
+def add_event(connection: Connection, entry: Event) -> None:
+    """Append one entry to the history."""
+    connection.execute(insert(event).values(entry._asdict()))

@@ -1,0 +1,249 @@
+"""One open document: its engine, its transactions, and how it is made, opened and copied."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from models import sqlite
+from models.errors import StoreBusy, StoreError
+from models.holder import read_note, remove_note, write_note
+from models.schema import VERSION, DocumentKind
+
+_READ_TRIES: Final = 40
+_READ_PAUSE_S: Final = 0.05
+
+
+class Store:
+    """One open file. Share it between threads; never share a connection of it.
+
+    ``taken_at`` is the time of the picture for a read-only store, None for the writer.
+    """
+
+    def __init__(
+        self, path: Path, kind: DocumentKind, raw: sqlite3.Connection, *, read_only: bool
+    ) -> None:
+        """Wrap an open connection; use ``create_store``, ``open_store`` or ``read_store``."""
+        self.path = path
+        self.kind = kind
+        self.read_only = read_only
+        self.taken_at = datetime.now(UTC) if read_only else None
+        self._raw = raw
+        self._engine = _engine_over(raw, "BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a connection in one transaction: leaving commits, raising rolls back.
+
+        Raises:
+            StoreError: the disk or the file refuses; nothing of the block is kept.
+        """
+        if self.read_only:
+            raise StoreBusy("read_only_view", name=self.path.name)
+        with self._errors(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the file.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        with self._errors(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            with sqlite.sorted_errors(self.path):
+                yield
+        except DBAPIError as error:
+            finished = (
+                sqlite.error_from(error.orig, self.path)
+                if isinstance(error.orig, sqlite3.Error)
+                else None
+            )
+            if finished is None:
+                raise
+            raise finished from error
+
+    def problem(self) -> str | None:
+        """Return what is wrong with the structure of the file, or None."""
+        with sqlite.sorted_errors(self.path):
+            if not sqlite.schema_matches(self._raw, self.kind, VERSION):
+                return "schema"
+            return sqlite.integrity_problem(self._raw)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a whole copy to ``target``: to a draft beside it, checked, then in one step.
+
+        Raises:
+            StoreError: the disk refuses; an older ``target`` is then untouched.
+        """
+        draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            with sqlite.sorted_errors(target):
+                copy = sqlite3.connect(draft, isolation_level=None)
+                try:
+                    self._raw.backup(copy)
+                    if sqlite.integrity_problem(copy) is not None:
+                        raise StoreError("store_damaged", name=self.path.name)
+                finally:
+                    copy.close()
+            _put_in_place(draft, target)
+        finally:
+            draft.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Give the file back: lock, note and empty journal go."""
+        self._engine.dispose()
+        self._raw.close()
+        if not self.read_only:
+            journal_path(self.path).unlink(missing_ok=True)
+            remove_note(self.path)
+
+    def __enter__(self) -> "Store":
+        """Return the store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+
+def journal_path(path: Path) -> Path:
+    """Return where SQLite keeps the rollback journal of ``path``."""
+    return path.with_name(path.name + "-journal")
+
+
+def create_store(path: Path, kind: DocumentKind) -> Store:
+    """Make an empty document at ``path``, which must not exist, and open it for writing.
+
+    Raises:
+        StoreError: the disk refuses.
+    """
+    raw = sqlite.connect_to_write(path, create=True)
+    try:
+        with sqlite.sorted_errors(path):
+            raw.execute("BEGIN IMMEDIATE")
+            sqlite.create_schema(raw, kind)
+            raw.execute("COMMIT")
+    except BaseException:
+        raw.close()
+        path.unlink(missing_ok=True)
+        raise
+    return Store(path, kind, raw, read_only=False)
+
+
+def open_store(path: Path, kind: DocumentKind) -> Store:
+    """Open the document at ``path`` as its one writer.
+
+    Raises:
+        StoreBusy: another program writes it; the sentence names who.
+        StoreError: absent, foreign, of the other kind, damaged or newer.
+    """
+    _require_kind(path, kind)
+    try:
+        raw = sqlite.connect_to_write(path)
+    except StoreBusy as error:
+        holder = read_note(path)
+        if not holder:
+            raise
+        raise StoreBusy("store_held", name=path.name, **holder) from error
+    try:
+        with sqlite.sorted_errors(path):
+            if not sqlite.schema_matches(raw, kind, VERSION):
+                raise StoreError("foreign_structure", name=path.name)
+    except BaseException:
+        raw.close()
+        raise
+    write_note(path)
+    return Store(path, kind, raw, read_only=False)
+
+
+def read_store(path: Path, kind: DocumentKind) -> Store:
+    """Open a picture of the document at ``path``, also while another program writes it.
+
+    Raises:
+        StoreError: absent, foreign, of the other kind, damaged or newer.
+    """
+    _require_kind(path, kind)
+    raw: sqlite3.Connection | None = None
+    try:
+        with sqlite.sorted_errors(path):
+            raw = sqlite.connect_to_image(still_image(path, kind))
+            if not sqlite.schema_matches(raw, kind, VERSION):
+                raise StoreError("foreign_structure", name=path.name)
+    except BaseException:
+        if raw is not None:
+            raw.close()
+        raise
+    return Store(path, kind, raw, read_only=True)
+
+
+def still_image(path: Path, kind: DocumentKind) -> bytes:
+    """Return the bytes of ``path`` as of one moment between two transactions.
+
+    Read twice alike while the journal is absent or empty. A journal that nobody's lock
+    explains is a crashed writer's: it is rolled back by opening the file once.
+
+    Raises:
+        StoreBusy: the writer never paused long enough.
+        StoreError: the file cannot be read.
+    """
+    journal = journal_path(path)
+    before: bytes | None = None
+    for _ in range(_READ_TRIES):
+        try:
+            busy = journal.exists() and journal.stat().st_size > 0
+            image = path.read_bytes()
+        except OSError as error:
+            raise StoreError("file_unreadable", name=path.name) from error
+        if not busy and image == before:
+            return image
+        before = None if busy else image
+        if busy:
+            _roll_back(path, kind)
+            time.sleep(_READ_PAUSE_S)
+    raise StoreBusy("store_busy", name=path.name)
+
+
+def _roll_back(path: Path, kind: DocumentKind) -> None:
+    try:
+        open_store(path, kind).close()
+    except StoreBusy:
+        return  # a living writer's journal; it will be empty in a moment
+
+
+def _require_kind(path: Path, kind: DocumentKind) -> None:
+    found, _ = sqlite.read_header(path)
+    if found is not kind:
+        key = "round_wanted" if kind is DocumentKind.ROUND else "book_wanted"
+        raise StoreError(key, name=path.name)
+
+
+def _put_in_place(draft: Path, target: Path) -> None:
+    try:
+        with draft.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        os.replace(draft, target)
+    except OSError as error:
+        raise StoreError("store_unwritable", name=target.name) from error
+
+
+def _engine_over(raw: sqlite3.Connection, begin: str) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,1 @@
+"""Data only: rubric templates, icons, translations, styles, the sample round."""

@@ -1,0 +1,92 @@
+"""Checking a file: structure, history and derived state, without changing a byte of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from models import definitions
+from models.errors import AppError, StoreError
+from models.imports import books, events, imports_of, seals, seals_by_import
+from models.journal import Revision, head_revisions, revisions_of
+from models.schema import DocumentKind
+from models.sqlite import read_header
+from models.store import read_store
+from workbench.definition.parts import part_hash, version_hash
+from workbench.journal.counting import counting
+from workbench.journal.receipt import import_digest, seal_id
+from workbench.journal.revisions import heads, revision_id
+from workbench.merging.reading import read_outside_book
+from workbench.rounds.history import broken_link
+
+
+def check_file(path: Path) -> tuple[AppError, ...]:
+    """Return everything that is wrong with the round or score book at ``path``; empty is good."""
+    try:
+        kind, _ = read_header(path)
+        if kind is DocumentKind.SCORE:
+            read_outside_book(path)
+            return ()
+        with read_store(path, DocumentKind.ROUND) as store:
+            if store.problem() is not None:
+                return (StoreError("store_damaged", name=path.name),)
+            with store.read() as connection:
+                return tuple(
+                    StoreError(key, name=path.name)
+                    for key in dict.fromkeys(_round_problems(connection))
+                )
+    except AppError as error:
+        return (error,)
+    except (KeyError, ValueError):  # facts or parts that this program never writes
+        return (StoreError("store_damaged", name=path.name),)
+
+
+def _round_problems(connection: Connection) -> Iterator[str]:
+    """Yield the key of each thing that does not follow from what is stored."""
+    yield from _definition_problems(connection)
+    known = definitions.facts(connection)
+    lead = bytes.fromhex(known["lead"])
+    uids = books(connection)
+    brought = seals_by_import(connection)
+    imports = imports_of(connection)
+    derived: set[bytes] = set()
+    for owner in {found.owner for found in imports} | {lead} | uids.keys():
+        numbered = revisions_of(connection, owner)
+        rows = {row.id: row for row in numbered.values()}
+        yield from _history_problems(rows)
+        standing = []
+        for found in (row for row in imports if row.owner == owner):
+            ids = frozenset(numbered[number].id for number in found.revisions)
+            proof = import_digest(uids.get(owner, b""), ids, brought.get(found.number, ()))
+            if proof != found.digest:
+                yield "history_broken"
+            if not found.withdrawn:
+                standing.append(ids)
+        awake = counting(rows, standing, lead)
+        derived |= {row.id for row in heads(rows[id_] for id_ in awake)}
+    if derived != {row.id for row in head_revisions(connection)}:
+        yield "derived_state_wrong"
+    for seal in seals(connection):
+        proof = seal_id(seal.book, seal.owner, seal.definition, seal.sealed_at, seal.heads)
+        if proof != seal.id:
+            yield "history_broken"
+    if broken_link(events(connection)) is not None:
+        yield "history_broken"
+
+
+def _definition_problems(connection: Connection) -> Iterator[str]:
+    texts = definitions.bodies(connection)
+    for version in definitions.versions(connection):
+        complete = all(
+            hash_ in texts and part_hash(texts[hash_]) == hash_ for hash_ in version.parts
+        )
+        if not complete or version_hash(version.parts) != version.hash:
+            yield "history_broken"
+
+
+def _history_problems(rows: dict[bytes, Revision]) -> Iterator[str]:
+    for row in rows.values():
+        if revision_id(row) != row.id:
+            yield "history_broken"
+        if any(parent not in rows or rows[parent].cell != row.cell for parent in row.parent_ids):
+            yield "history_broken"

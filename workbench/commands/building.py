@@ -1,0 +1,69 @@
+"""How every command is built: its words in the language asked for, ``--lang`` and ``--json``."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from workbench.commands.speaking import Speaker
+from workbench.sentences import LANGUAGES, say
+
+FILE: Final = click.Path(path_type=Path)
+Run = Callable[..., int]
+
+
+class Family(click.Group):
+    """The group of all commands, helped in the language of the speaker."""
+
+    def __init__(self, speaker: Speaker, *, version: str) -> None:
+        """Name the program and its options."""
+        super().__init__(
+            "scorebench",
+            help=say("help_scorebench", speaker.language),
+            params=_common(speaker),
+            callback=lambda **_: None,
+        )
+        click.version_option(version, prog_name="scorebench")(self)
+
+
+def command(speaker: Speaker, name: str, run: Run, params: list[click.Parameter]) -> click.Command:
+    """Return the command ``name`` that answers through ``speaker`` and returns ``run``'s code."""
+    key = name.replace("-", "_")
+
+    def call(**given: Any) -> int:
+        given.pop("lang", None)
+        given.pop("json", None)
+        return run(speaker, **given)
+
+    return click.Command(
+        name,
+        callback=call,
+        params=[*params, *_common(speaker)],
+        help=say(f"help_{key}", speaker.language),
+        epilog="\b\n" + say(f"example_{key}", speaker.language),
+        short_help=say(f"help_{key}", speaker.language).splitlines()[0],
+    )
+
+
+def argument(name: str, *, many: bool = False) -> click.Argument:
+    """Return a required file or folder argument, or one or more of them."""
+    return click.Argument(
+        [name.casefold().partition(".")[0]],
+        metavar=f"{name}…" if many else name,
+        type=FILE,
+        nargs=-1 if many else 1,
+        required=True,
+    )
+
+
+def option(speaker: Speaker, flag: str, *more: str, key: str, **settings: Any) -> click.Option:
+    """Return an option with its help sentence ``key``."""
+    return click.Option([flag, *more], help=say(key, speaker.language), **settings)
+
+
+def _common(speaker: Speaker) -> list[click.Parameter]:
+    return [
+        option(speaker, "--lang", key="option_lang", type=click.Choice(LANGUAGES)),
+        option(speaker, "--json", key="option_json", is_flag=True),
+    ]

@@ -1,0 +1,41 @@
+"""``export``: the consolidated workbook."""
+
+from pathlib import Path
+
+import click
+
+from workbench.commands.building import FILE, argument, command, option
+from workbench.commands.speaking import Speaker
+from workbench.reports.edition import Audience
+from workbench.rounds.desk import open_round
+
+
+def export_command(speaker: Speaker) -> click.Command:
+    """Return ``scorebench export``."""
+    return command(
+        speaker,
+        "export",
+        _export,
+        [
+            argument("ROUND.round"),
+            option(speaker, "-o", "--output", key="option_output", type=FILE, required=True),
+            option(
+                speaker,
+                "--audience",
+                key="option_audience",
+                type=click.Choice([row.value for row in Audience]),
+                default=Audience.INTERNAL.value,
+            ),
+            option(speaker, "--draft", key="option_draft", is_flag=True),
+        ],
+    )
+
+
+def _export(speaker: Speaker, round: Path, output: Path, audience: str, draft: bool) -> int:
+    with open_round(round, read_only=True) as desk, speaker.progress() as progress:
+        written = desk.export(
+            output, public=audience == Audience.PUBLIC, draft=draft, progress=progress
+        )
+    speaker.line("exported", path=written)
+    speaker.answer({"file": str(written.absolute()), "audience": audience, "draft": draft})
+    return 0

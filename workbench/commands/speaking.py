@@ -1,0 +1,103 @@
+"""How the command line speaks: language, sentences, one JSON object, progress on a terminal."""
+
+import json
+import locale
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from models.errors import AppError
+from workbench.progress import Progress, silent
+from workbench.sentences import DEFAULT_LANGUAGE, LANGUAGES, say, sentence_of
+
+_UNSET = ("C", "POSIX")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """In which language and form one command answers."""
+
+    language: str
+    as_json: bool
+
+    def line(self, key: str, /, **values: object) -> None:
+        """Print one sentence, unless the answer is JSON."""
+        self.text(say(key, self.language, **values))
+
+    def text(self, text: str) -> None:
+        """Print text that is the same in every language, unless the answer is JSON."""
+        if not self.as_json:
+            click.echo(text)
+
+    def answer(self, found: Mapping[str, Any]) -> None:
+        """Print the one JSON object, if JSON is wanted."""
+        if self.as_json:
+            click.echo(json.dumps(found, ensure_ascii=False, sort_keys=True))
+
+    def sentence(self, error: AppError) -> str:
+        """Return the finished sentence of ``error``."""
+        return sentence_of(error, self.language)
+
+    def complain(self, error: AppError) -> None:
+        """Print the sentence of ``error`` on standard error."""
+        click.echo(self.sentence(error), err=True)
+
+    def fail(self, error: AppError) -> None:
+        """Print ``error`` as the end of a command that has no object of its own."""
+        self.refuse(self.sentence(error), error.exit_code)
+
+    def refuse(self, sentence: str, code: int) -> None:
+        """Print a finished sentence as the end of a command."""
+        click.echo(sentence, err=True)
+        self.answer({"error": sentence, "code": code})
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """Give a progress that draws a bar on a terminal and is silent elsewhere."""
+        if self.as_json or not sys.stderr.isatty():
+            yield silent
+            return
+        with click.progressbar(length=1, file=sys.stderr) as bar:
+
+            def draw(done: int, total: int, doing: str) -> None:
+                bar.length = max(total, 1)
+                bar.label = doing[:30]
+                bar.update(done - bar.pos)
+
+            yield draw
+
+
+def speaker_for(arguments: Sequence[str]) -> Speaker:
+    """Return how to answer a command line, also one that cannot be parsed."""
+    wanted = ""
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            wanted = arguments[place + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+    language = wanted if wanted in LANGUAGES else language_of_locale()
+    return Speaker(language, "--json" in arguments)
+
+
+def language_of_locale() -> str:
+    """Return the locale's language where it is ours, else Korean; C counts as unset."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "").partition(".")[0]
+        if value and value not in _UNSET:
+            break
+    else:
+        value = _language_of_system()
+    short = value.partition("_")[0].casefold()
+    return short if short in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _language_of_system() -> str:
+    if sys.platform != "win32":
+        return ""
+    name = locale.getlocale()[0] or ""  # Windows: "Korean_Korea", "English_United States"
+    return {"korean": "ko", "english": "en"}.get(name.partition("_")[0].casefold(), name)

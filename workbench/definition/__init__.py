@@ -1,0 +1,1 @@
+"""What is scored, by whom, and by which rules: the definition of a round."""

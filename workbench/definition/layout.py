@@ -1,0 +1,70 @@
+"""The sheets of a definition and their columns, as scripts and spreadsheets depend on them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One sheet: its columns, those that may be left out, and whether it may be left out."""
+
+    sheet: str
+    columns: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+    can_be_absent: bool = False
+
+
+ROUND: Final = Layout("round", ("key", "value"))
+SECTIONS: Final = Layout("sections", ("code", "name", "max_points"))
+INDICATORS: Final = Layout(
+    "indicators",
+    (
+        "code",
+        "section",
+        "group",
+        "name",
+        "kind",
+        "scale",
+        "max_points",
+        "step",
+        "applies_to",
+        "aggregation",
+        "guidance",
+    ),
+    optional=("allow_not_applicable",),
+)
+SERVICES: Final = Layout(
+    "services",
+    ("number", "name", "type", "department", "operators", "term_end", "status", "reason"),
+)
+EVALUATORS: Final = Layout("evaluators", ("code", "name", "affiliation", "role"))
+ASSIGNMENTS: Final = Layout(
+    "assignments", ("evaluator", "services", "sections", "status", "reason")
+)
+LEVELS: Final = Layout(
+    "levels", ("indicator", "label", "percent", "description"), can_be_absent=True
+)
+MEASURES: Final = Layout(
+    "measures", ("indicator", "formula", "parameters", "unit"), can_be_absent=True
+)
+
+LAYOUTS: Final = (
+    ROUND,
+    SECTIONS,
+    INDICATORS,
+    SERVICES,
+    EVALUATORS,
+    ASSIGNMENTS,
+    LEVELS,
+    MEASURES,
+)
+ORDER: Final = {layout.sheet: position for position, layout in enumerate(LAYOUTS)}
+
+MAX_ROWS: Final = 10_000
+"""Below the header."""
+MAX_COLUMNS: Final = 60
+MAX_SHEET_ROWS: Final = 1_048_576
+"""Empty rows of a spreadsheet included."""
+MAX_SHEET_CELLS: Final = 2_000_000
+"""Empty cells beyond the columns included: formats may reach far to the right."""
+MAX_FILE_BYTES: Final = 20 * 1024 * 1024

@@ -1,0 +1,109 @@
+"""Read a definition from one workbook or a folder of .csv files: all of it, or all its problems."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.definition.anchors import attach_levels
+from workbench.definition.assigning import Resolution, resolve
+from workbench.definition.assignments import Assignments, read_assignments
+from workbench.definition.coverage import judge_coverage
+from workbench.definition.csv_folder import tables_in_folder
+from workbench.definition.layout import LAYOUTS, ORDER
+from workbench.definition.maxima import judge_maxima
+from workbench.definition.measures import attach_measures
+from workbench.definition.problems import DefinitionProblem
+from workbench.definition.roster import Services, read_evaluators, read_services
+from workbench.definition.rubric import Rubric, read_indicators, read_sections
+from workbench.definition.rules import read_rules
+from workbench.definition.tables import Table
+from workbench.definition.terms import Definition, Uid
+from workbench.definition.workbook import tables_in_workbook
+from workbench.errors import DefinitionUnfit
+
+Applies = Mapping[Uid, tuple[Uid, ...]]
+
+
+def read_definition(source: Path) -> Definition:
+    """Return the definition in ``source``, an .xlsx file or a folder of .csv files.
+
+    Everything gets a fresh uid; nothing is made unless everything is fit.
+
+    Raises:
+        DefinitionUnfit: with every problem found, by sheet, row and column.
+    """
+    problems: list[DefinitionProblem] = []
+    name = source.resolve().name
+    try:
+        tables = _tables(source, name, problems)
+    except DefinitionProblem as problem:
+        raise DefinitionUnfit("definition_unfit", (problem,), name=name) from problem
+    definition = _definition(tables)
+    if problems:
+        problems.sort(key=_order)
+        raise DefinitionUnfit("definition_unfit", tuple(problems), name=name)
+    return definition
+
+
+def _tables(source: Path, name: str, problems: list[DefinitionProblem]) -> dict[str, Table]:
+    if source.is_dir():
+        return tables_in_folder(source, problems)
+    if not source.is_file():
+        raise DefinitionProblem("definition_absent", None, name=name)
+    return tables_in_workbook(source, problems)
+
+
+def _order(problem: DefinitionProblem) -> tuple[int, int, int]:
+    place = problem.place
+    return (ORDER[place.sheet], place.row or 0, place.position) if place else (-1, 0, 0)
+
+
+def _definition(tables: dict[str, Table]) -> Definition:
+    """Return the definition as far as it could be read; problems are added to the tables."""
+    for layout in LAYOUTS:
+        table = tables[layout.sheet]
+        if (
+            table.is_whole
+            and not table.rows
+            and not layout.can_be_absent
+            and layout.sheet != "round"
+        ):
+            table.refuse("definition_sheet_empty")
+    round_sheet = read_rules(tables["round"])
+    sections = read_sections(tables["sections"])
+    services = read_services(tables["services"])
+    evaluators = read_evaluators(tables["evaluators"])
+    rubric = read_indicators(tables["indicators"], round_sheet, sections, services)
+    attach_levels(tables["levels"], rubric)
+    attach_measures(tables["measures"], rubric)
+    judge_maxima(sections, rubric, services)
+    assignments = read_assignments(tables["assignments"], sections, rubric, services, evaluators)
+    applies = _applies(rubric, services)
+    resolution = _resolved(assignments, rubric, services, applies)
+    judge_coverage(assignments, resolution, rubric, services, evaluators)
+    return Definition(
+        rules=round_sheet.rules,
+        sections=tuple(entry.section for entry in sections.by_code.values()),
+        indicators=tuple(entry.indicator for entry in rubric.rows),
+        services=tuple(row for _, row in sorted(services.by_number.items())),
+        evaluators=tuple(
+            replace(row, charges=resolution.charges.get(row.uid, ())) for row in evaluators.rows
+        ),
+        applies=applies,
+    )
+
+
+def _applies(rubric: Rubric, services: Services) -> Applies:
+    found: dict[int, list[Uid]] = {number: [] for number in services.by_number}
+    for entry in rubric.rows:
+        for number in entry.services:
+            found[number].append(entry.indicator.uid)
+    return {services.by_number[number].uid: tuple(uids) for number, uids in found.items()}
+
+
+def _resolved(
+    assignments: Assignments, rubric: Rubric, services: Services, applies: Applies
+) -> Resolution:
+    included = [row.uid for _, row in sorted(services.by_number.items()) if not row.exempt]
+    indicators = [entry.indicator.uid for entry in rubric.rows]
+    return resolve(assignments.grants, included, indicators, applies)

@@ -1,0 +1,22 @@
+"""Bugs: written whole into the log of this computer, so that somebody can mend them."""
+
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from workbench import __version__
+from workbench.home import home
+
+
+def log_fault(fault: BaseException) -> Path | None:
+    """Append ``fault`` with its traceback to the log; return where, None if even that failed."""
+    stamp = datetime.now(UTC)
+    target = home() / "logs" / f"{stamp:%Y-%m-%d}.log"
+    text = "".join(traceback.format_exception(fault))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("a", encoding="utf-8") as stream:
+            stream.write(f"{stamp.isoformat()} scoring-workbench {__version__}\n{text}\n")
+    except OSError:
+        return None
+    return target

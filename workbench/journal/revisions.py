@@ -1,0 +1,80 @@
+"""How a revision gets its id, and how heads follow from revisions."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from struct import Struct
+from typing import Final
+
+from models.journal import Revision
+
+Cell = tuple[bytes, bytes, bytes, str]
+
+_NUMBERS: Final = Struct(">QqII")
+_PREFIX: Final = b"scoring-workbench revision 1\n"
+_CLEARED: Final = 0xFFFFFFFF
+
+
+def revision_id(revision: Revision) -> bytes:
+    """Return the SHA-256 over all that is stored in ``revision`` except the id itself.
+
+    Every part has a fixed length or is preceded by its length, so no two revisions share bytes.
+    """
+    name = revision.field.encode()
+    value = b"" if revision.value is None else revision.value.encode()
+    length = _CLEARED if revision.value is None else len(value)
+    digest = sha256(_PREFIX)
+    digest.update(
+        b"".join(
+            (
+                revision.owner,
+                revision.service,
+                revision.subject,
+                revision.author,
+                revision.replica,
+                revision.definition,
+                _NUMBERS.pack(revision.seq, revision.made_at, len(name), length),
+                name,
+                value,
+                revision.parents,
+            )
+        )
+    )
+    return digest.digest()
+
+
+def make_revision(
+    cell: Cell,
+    value: str | None,
+    *,
+    author: bytes,
+    replica: bytes,
+    seq: int,
+    definition: bytes,
+    made_at: int,
+    parents: Iterable[bytes],
+) -> Revision:
+    """Return a new revision of ``cell`` that replaces ``parents``."""
+    blank = Revision(
+        b"", *cell, value, author, replica, seq, definition, made_at, b"".join(sorted(parents))
+    )
+    return blank._replace(id=revision_id(blank))
+
+
+def heads(revisions: Iterable[Revision]) -> list[Revision]:
+    """Return those that no other of ``revisions`` names as parent, sorted by id."""
+    known = list(revisions)
+    replaced = {parent for row in known for parent in row.parent_ids}
+    return sorted((row for row in known if row.id not in replaced), key=lambda row: row.id)
+
+
+def by_cell(revisions: Iterable[Revision]) -> dict[Cell, tuple[Revision, ...]]:
+    """Return ``revisions`` grouped by cell, each group sorted by id."""
+    groups: dict[Cell, list[Revision]] = {}
+    for row in revisions:
+        groups.setdefault(row.cell, []).append(row)
+    return {cell: tuple(sorted(rows, key=lambda row: row.id)) for cell, rows in groups.items()}
+
+
+def values(group: Iterable[Revision]) -> set[str | None]:
+    """Return the different values among the heads of one cell: two or more are a conflict."""
+    return {row.value for row in group}

@@ -1,0 +1,1 @@
+"""Taking evaluators' books into the round: read, plan, apply."""

@@ -1,0 +1,103 @@
+"""Applying a merge plan: one transaction, with a backup of the round before it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from models.imports import Import, add_import, add_seals, last_import, set_withdrawn
+from models.journal import add_revisions, replace_heads
+from models.store import Store
+from workbench.definition.terms import Uid
+from workbench.home import back_up, now_ms
+from workbench.merging.planning import MergePlan, OwnerPlan, plan_merge
+from workbench.merging.report import MergeReport
+from workbench.progress import Progress, silent
+from workbench.rounds.history import record_event
+
+
+def merge(
+    store: Store,
+    files: Sequence[Path],
+    *,
+    dry_run: bool = False,
+    all_or_nothing: bool = False,
+    progress: Progress = silent,
+) -> MergeReport:
+    """Merge score books into the round; bad files are refused, good ones taken.
+
+    With ``all_or_nothing`` one refused file keeps all of them out. Bringing nothing changes no
+    byte.
+
+    Raises:
+        StoreError: the disk refuses; the round is as before.
+        Cancelled: the person asked to stop; the round is as before.
+    """
+    with store.read() as connection:
+        plan = plan_merge(connection, files, progress=progress)
+    report = plan.report
+    refused = any(row.status == "refused" for row in report.files)
+    if dry_run or (all_or_nothing and refused):
+        return replace(report, applied=False)
+    if plan.books:
+        apply_plan(store, plan)
+    return report
+
+
+def apply_plan(store: Store, plan: MergePlan) -> None:
+    """Write what ``plan`` says, after a backup, in one transaction.
+
+    Raises:
+        StoreError: the disk refuses; the round is as before.
+    """
+    back_up(store, plan.state.uid, "merge")
+    with store.write() as connection:
+        for uid, owner in plan.owners.items():
+            _write_owner(connection, uid, owner, plan)
+        record_event(
+            connection,
+            "merged",
+            files=[
+                {
+                    "file": row.file.name,
+                    "evaluator": row.evaluator,
+                    "new": row.new,
+                    "receipt": row.receipt,
+                }
+                for row in plan.report.files
+                if row.status == "merged"
+            ],
+        )
+
+
+def _write_owner(connection: Connection, uid: Uid, owner: OwnerPlan, plan: MergePlan) -> None:
+    numbers = dict(owner.before.numbers) | add_revisions(connection, owner.added)
+    seals = add_seals(connection, list(owner.seals.values()), numbers)
+    for book in plan.books:
+        if book.owner != uid:
+            continue
+        if book.digest in owner.before.withdrawn:
+            set_withdrawn(connection, book.digest, withdrawn=False)
+            continue
+        add_import(
+            connection,
+            Import(
+                last_import(connection) + 1,
+                book.digest,
+                book.owner,
+                book.path.name,
+                now_ms(),
+                withdrawn=False,
+                revisions=frozenset(numbers[id_] for id_ in book.revisions),
+            ),
+            [seals[seal.id] for seal in book.seals],
+        )
+    wanted = {numbers[row.id] for group in owner.heads.values() for row in group}
+    present = {
+        numbers[row.id]
+        for cell, group in plan.state.heads.items()
+        if cell[0] == uid
+        for row in group
+    }
+    replace_heads(connection, present - wanted, wanted - present)

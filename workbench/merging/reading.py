@@ -1,0 +1,133 @@
+"""Judging a score book from outside: whether it proves itself, before anything is compared."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.definitions import Version
+from models.errors import AppError, StoreError
+from models.imports import Seal
+from models.journal import Revision
+from models.untrusted import RawBook, read_book, read_bytes
+from workbench.definition.parts import from_parts, part_hash, version_hash
+from workbench.definition.terms import Definition
+from workbench.journal.fields import OF_EVALUATOR, OF_FINDING, OF_ROUND, OF_SERVICE, Field
+from workbench.journal.receipt import import_digest, receipt_of, seal_id
+from workbench.journal.revisions import heads, revision_id
+from workbench.scoring.values import fits, is_stored_form
+
+
+@dataclass(frozen=True)
+class OutsideBook:
+    """A score book that proved itself: every id recomputed, every value one that we store."""
+
+    path: Path
+    uid: bytes
+    round: bytes
+    owner: bytes
+    version: bytes
+    versions: Mapping[bytes, Version]
+    definitions: Mapping[bytes, Definition]
+    """The owner's part of each version, as the book itself holds it."""
+    revisions: Mapping[bytes, Revision]
+    seals: tuple[Seal, ...]
+    digest: bytes
+
+    @property
+    def receipt(self) -> str | None:
+        """Return the receipt code if one of the seals covers exactly the book's heads."""
+        present = tuple(sorted(row.id for row in heads(self.revisions.values())))
+        for seal in reversed(self.seals):
+            if seal.heads == present and seal.definition == self.version:
+                return receipt_of(seal)
+        return None
+
+
+def read_outside_book(path: Path) -> OutsideBook:
+    """Read and judge the score book at ``path``; the file is read once and never written.
+
+    Raises:
+        StoreError: absent, not ours, newer, damaged, altered, or with foreign content.
+    """
+    raw = read_book(read_bytes(path), path.name)
+    try:
+        book = _identified(path, raw)
+        _require_intact_history(book, raw)
+    except AppError:
+        raise
+    except (KeyError, ValueError, TypeError, AttributeError, json.JSONDecodeError) as error:
+        raise StoreError("store_damaged", name=path.name) from error
+    return book
+
+
+def _identified(path: Path, raw: RawBook) -> OutsideBook:
+    uid, round_, owner, version = (
+        bytes.fromhex(raw.facts[key]) for key in ("uid", "round", "owner", "definition")
+    )
+    definitions: dict[bytes, Definition] = {}
+    for known in raw.versions:
+        held = {hash_: raw.bodies[hash_] for hash_ in known.parts if hash_ in raw.bodies}
+        proves = all(part_hash(body) == hash_ for hash_, body in held.items())
+        if not proves or version_hash(known.parts) != known.hash:
+            raise StoreError("history_broken", name=path.name)
+        definitions[known.hash] = from_parts(list(held.values()))
+    if owner not in definitions[version].evaluator:
+        raise StoreError("store_damaged", name=path.name)
+    revisions = {row.id: row for row in raw.revisions}
+    return OutsideBook(
+        path=path,
+        uid=uid,
+        round=round_,
+        owner=owner,
+        version=version,
+        versions={known.hash: known for known in raw.versions},
+        definitions=definitions,
+        revisions=revisions,
+        seals=raw.seals,
+        digest=import_digest(uid, revisions, (seal.id for seal in raw.seals)),
+    )
+
+
+def _require_intact_history(book: OutsideBook, raw: RawBook) -> None:
+    for row in raw.revisions:
+        if revision_id(row) != row.id:
+            raise StoreError("history_broken", name=book.path.name)
+        if row.owner != book.owner or row.author != book.owner or row.field not in OF_EVALUATOR:
+            raise StoreError("foreign_cells", name=book.path.name)
+        for parent in row.parent_ids:
+            if parent not in book.revisions or book.revisions[parent].cell != row.cell:
+                raise StoreError("history_broken", name=book.path.name)
+        _require_fit_value(book, row)
+    if raw.heads != {row.id for row in heads(raw.revisions)}:
+        raise StoreError("history_broken", name=book.path.name)
+    for seal in raw.seals:
+        proof = seal_id(seal.book, seal.owner, seal.definition, seal.sealed_at, seal.heads)
+        if proof != seal.id or (seal.book, seal.owner) != (book.uid, book.owner):
+            raise StoreError("history_broken", name=book.path.name)
+
+
+def _require_fit_value(book: OutsideBook, row: Revision) -> None:
+    """Refuse a value that the program could not have stored under the row's own definition."""
+    definition = book.definitions[row.definition]
+    is_fit = row.value is None or is_stored_form(row.field, row.value)
+    if row.field in OF_ROUND:
+        is_fit = is_fit and row.service == row.subject == book.round
+    elif row.service not in definition.service:
+        is_fit = False
+    elif row.field in OF_SERVICE:
+        is_fit = is_fit and row.subject == row.service
+    elif row.field not in OF_FINDING:
+        indicator = definition.indicator.get(row.subject)
+        is_fit = indicator is not None and (
+            row.value is None or fits(indicator, Field(row.field), row.value)
+        )
+    if not is_fit:
+        service = definition.service.get(row.service)
+        raise StoreError(
+            "bad_content",
+            name=book.path.name,
+            service="?" if service is None else f"{service.number} {service.name}",
+            field=row.field,
+            value=(row.value or "")[:40],
+        )

@@ -1,0 +1,1 @@
+"""What leaves the program for others to read: the workbook and its fixed sentences."""

@@ -1,0 +1,121 @@
+"""The values a sheet is made of, and how each looks; nothing here knows a file.
+
+A cell holds exactly the characters that will stand in the file, so that what was meant can be
+compared with what was written.
+"""
+
+from decimal import Decimal
+from enum import Enum
+from typing import Final, NamedTuple
+
+from workbench.exact import plain
+from workbench.reports.safe_text import cell_text
+
+INK: Final = "191D25"
+SOFT_INK: Final = "474F5E"
+PALE_INK: Final = "5D6675"
+DANGER: Final = "B3212B"
+DANGER_TINT: Final = "FCEAEA"
+WARNING: Final = "865000"
+WARNING_TINT: Final = "FBF0DC"
+SUCCESS: Final = "0A6B56"
+HEAD_TINT: Final = "EFF1F5"
+GROUND_TINT: Final = "F4F5F8"
+
+
+class Held(Enum):
+    """What a cell holds."""
+
+    TEXT = "s"
+    NUMBER = "n"
+    FORMULA = "f"
+
+
+class Look(NamedTuple):
+    """How a cell looks; equal looks share one style in the file."""
+
+    size: int = 10
+    bold: bool = False
+    ink: str = INK
+    tint: str = ""
+    align: str = "left"
+    wrap: bool = False
+    ruled: str = ""
+    """Lines around: ``hair`` (below, pale), ``head`` (above and below), ``foot`` (above)."""
+    numbers: str = "General"
+    indent: int = 0
+
+
+class Cell(NamedTuple):
+    """One cell: what it holds, the characters in the file, and its look."""
+
+    held: Held
+    content: str
+    look: Look
+
+
+class Row(NamedTuple):
+    """One row of cells; a height only where the program cannot find it by itself."""
+
+    cells: tuple[Cell | None, ...] = ()
+    height: int | None = None
+
+
+PLAIN: Final = Look()
+TITLE: Final = Look(size=15, bold=True)
+SUBTITLE: Final = Look(ink=PALE_INK, size=9)
+CAPTION: Final = Look(size=11, bold=True)
+HEAD: Final = Look(bold=True, ink=SOFT_INK, tint=HEAD_TINT, align="center", wrap=True, ruled="head")
+BODY: Final = Look(ruled="hair", wrap=True)
+CENTER: Final = Look(ruled="hair", align="center", wrap=True)
+PALE: Final = Look(ruled="hair", align="center", ink=PALE_INK)
+NUMERAL: Final = Look(ruled="hair", align="right")
+FOOT: Final = Look(ruled="foot", bold=True, tint=GROUND_TINT)
+
+
+def text(value: str, look: Look = PLAIN) -> Cell:
+    """Return a cell that shows ``value`` as text, whatever it begins with."""
+    return Cell(Held.TEXT, cell_text(value), look)
+
+
+def number(value: Decimal | int, look: Look = NUMERAL, *, places: int = 0) -> Cell:
+    """Return a cell that holds the exact ``value`` and shows ``places`` decimals."""
+    shown = look._replace(numbers=number_format(places))
+    return Cell(Held.NUMBER, plain(Decimal(value)), shown)
+
+
+def count(value: int, look: Look = NUMERAL) -> Cell:
+    """Return a cell that holds a whole number."""
+    return Cell(Held.NUMBER, str(value), look._replace(numbers="#,##0"))
+
+
+def figure(value: Decimal, least_places: int, look: Look = NUMERAL) -> Cell:
+    """Return a cell that shows every decimal of ``value`` and ``least_places`` at least."""
+    exponent = Decimal(plain(value)).as_tuple().exponent
+    places = max(least_places, -exponent if isinstance(exponent, int) else 0)
+    return Cell(Held.NUMBER, plain(value), look._replace(numbers=f"#,##{number_format(places)}"))
+
+
+def formula(expression: str, look: Look = NUMERAL, *, places: int | None = None) -> Cell:
+    """Return a cell with a live formula; ``expression`` has no leading equals sign."""
+    shown = look if places is None else look._replace(numbers=number_format(places))
+    return Cell(Held.FORMULA, expression, shown)
+
+
+def number_format(places: int) -> str:
+    """Return the number format that shows exactly ``places`` decimals."""
+    return "0." + "0" * places if places else "0"
+
+
+def column(index: int) -> str:
+    """Return the letters of column ``index``, counted from 1."""
+    letters = ""
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def quoted(sheet: str) -> str:
+    """Return ``sheet`` as it stands before a cell's address in a formula."""
+    return "'" + sheet.replace("'", "''") + "'!"

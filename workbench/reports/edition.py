@@ -1,0 +1,32 @@
+"""Which edition of a report is meant: for whom, how final, made when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """For whom a report is written."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of a report; it decides what stands in it and how it is marked."""
+
+    audience: Audience
+    draft: bool
+    rehearsal: bool
+    made_at: datetime
+
+    @property
+    def is_public(self) -> bool:
+        """Say whether only what a city publishes may stand in it."""
+        return self.audience is Audience.PUBLIC
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Return the marks that stand on every sheet: 잠정, 연습(가상 점수)."""
+        return ("잠정",) * self.draft + ("연습(가상 점수)",) * self.rehearsal

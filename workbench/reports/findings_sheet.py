@@ -1,0 +1,69 @@
+"""사무별 주요성과 및 과제: what a city publishes of each service, and for whom it is written."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Final
+
+from workbench.definition.terms import Service, Uid
+from workbench.journal.fields import Field
+from workbench.reports.cells import BODY, CAPTION, CENTER, PALE_INK, Cell, Row, text
+from workbench.reports.edition import Edition
+from workbench.reports.page import LINE, opening, table_head
+from workbench.reports.safe_text import pieces
+from workbench.reports.sheet import Sheet
+from workbench.reports.wording import circled
+from workbench.results.outcome import Finding, Outcome
+
+FINDINGS: Final = "사무별 주요성과 및 과제"
+_WIDTH: Final = 84
+_MOST_LINES: Final = 18
+_KINDS: Final = {Field.ACHIEVEMENT: "주요 성과", Field.IMPROVEMENT: "개선 과제"}
+_LABEL: Final = CENTER._replace(bold=True)
+_WRITER: Final = CENTER._replace(ink=PALE_INK, size=9)
+
+Grouped = dict[tuple[Uid, str], list[Finding]]
+
+
+def findings_sheet(outcome: Outcome, edition: Edition) -> Sheet:
+    """Return the sheet; a public edition leaves out opinions and who wrote what."""
+    services = sum(not service.service.exempt for service in outcome.services)
+    return Sheet(
+        name=FINDINGS,
+        widths=(13, _WIDTH) if edition.is_public else (13, _WIDTH, 13),
+        rows=partial(_rows, outcome, edition),
+        length=3 + 3 * services + len(outcome.findings),
+    )
+
+
+def _rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
+    yield from opening(FINDINGS, outcome.definition.rules, edition)
+    grouped: Grouped = {}
+    for finding in outcome.findings:
+        grouped.setdefault((finding.service, finding.kind), []).append(finding)
+    for service in outcome.services:
+        if not service.service.exempt:
+            yield from _block(outcome, edition, service.service, grouped)
+
+
+def _block(outcome: Outcome, edition: Edition, service: Service, grouped: Grouped) -> Iterator[Row]:
+    kinds = dict(_KINDS) if edition.is_public else _KINDS | {Field.OPINION: "종합 의견"}
+    yield Row((text(f"{circled(service.number)} {service.name}", CAPTION),), LINE + 8)
+    writer = () if edition.is_public else ("작성",)
+    yield table_head(("구 분", "주 요 내 용", *writer), height=LINE + 4)
+    for kind, label in kinds.items():
+        findings = grouped.get((service.uid, kind), [])
+        lines = [line for finding in findings for line in _lines(outcome, finding)]
+        if not lines and kind == Field.OPINION:
+            continue
+        for at, (line, name) in enumerate(lines or [("–", "")]):
+            row = (text("" if at else label, _LABEL), text(line, BODY))
+            who: tuple[Cell, ...] = () if edition.is_public else (text(name, _WRITER),)
+            yield Row((*row, *who))
+    yield Row()
+
+
+def _lines(outcome: Outcome, finding: Finding) -> Iterator[tuple[str, str]]:
+    evaluator = outcome.definition.evaluator.get(finding.evaluator)
+    bullet = "" if finding.kind == Field.OPINION else "- "
+    for at, piece in enumerate(pieces(bullet + finding.text, _WIDTH - 4, _MOST_LINES)):
+        yield piece, "" if at or evaluator is None else evaluator.name

@@ -1,0 +1,104 @@
+"""미완료·제외: every service that is not counted, and what each of them waits for."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Final
+
+from workbench.reports.cells import BODY, CENTER, Row, count, text
+from workbench.reports.edition import Edition
+from workbench.reports.page import HEAD_ROW, fitting, name_width, opening, table_head
+from workbench.reports.sheet import Sheet
+from workbench.reports.wording import MARK_STATES, NOTHING, REASONS, VERDICTS
+from workbench.results.outcome import (
+    IndicatorOutcome,
+    Mark,
+    MarkState,
+    Outcome,
+    PointState,
+    ServiceOutcome,
+    Verdict,
+)
+
+OPEN: Final = "미완료·제외"
+_NAMES: Final = ("번호", "사무명", "구분", "지표", "평가위원", "내용")
+_DONE: Final = (PointState.COUNTED, PointState.OUT)
+_SETTLED: Final = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
+
+Gap = tuple[str, str, str]
+"""Indicator, evaluator and what is missing."""
+
+
+def open_sheet(outcome: Outcome, edition: Edition) -> Sheet:
+    """Return the sheet with one row per thing that keeps a service from being counted."""
+    definition = outcome.definition
+    return Sheet(
+        name=OPEN,
+        widths=(
+            6,
+            name_width(definition),
+            11,
+            fitting(list(definition.codes()), 9, 14),
+            fitting([row.name for row in definition.evaluators], 12, 20),
+            44,
+        ),
+        rows=partial(_rows, outcome, edition),
+        length=HEAD_ROW + len(outcome.services),
+        head=(HEAD_ROW, HEAD_ROW),
+        landscape=True,
+    )
+
+
+def _rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
+    yield from opening(OPEN, outcome.definition.rules, edition)
+    yield table_head(_NAMES, height=24)
+    waiting = [row for row in outcome.services if row.total is None]
+    for service in waiting:
+        for gap in _gaps(outcome, service):
+            yield _row(service, gap)
+    if not waiting:
+        yield Row((None, text(NOTHING)))
+
+
+def _row(service: ServiceOutcome, gap: Gap) -> Row:
+    indicator, evaluator, what = gap
+    return Row(
+        (
+            count(service.service.number, CENTER),
+            text(service.service.name, BODY),
+            text(VERDICTS[service.verdict], CENTER),
+            text(indicator, CENTER),
+            text(evaluator, CENTER),
+            text(what, BODY),
+        )
+    )
+
+
+def _gaps(outcome: Outcome, service: ServiceOutcome) -> Iterator[Gap]:
+    if service.verdict is Verdict.EXEMPT:
+        yield "–", "–", service.service.reason or "사유가 적혀 있지 않음"
+        return
+    unfinished = [made for made in service.indicators if made.state not in _DONE]
+    for made in unfinished:
+        yield from _missing(outcome, made)
+    if not unfinished:
+        yield "–", "–", "한 분야의 지표가 모두 해당 없음이라 환산할 수 없음"
+
+
+def _missing(outcome: Outcome, made: IndicatorOutcome) -> Iterator[Gap]:
+    code = made.indicator.code
+    if made.state is PointState.UNASSIGNED:
+        yield code, "–", "배정 없음: 평가할 위원이 남아 있지 않음"
+        return
+    unsettled = [mark for mark in made.marks if mark.state not in _SETTLED]
+    for mark in unsettled:
+        evaluator = outcome.definition.evaluator.get(mark.evaluator)
+        yield code, evaluator.name if evaluator else "–", _state(mark)
+    if unsettled:
+        return
+    mixed = made.state is PointState.CONFLICT
+    yield code, "–", "해당 없음과 점수가 섞임" if mixed else "합의 평점이 아직 없음"
+
+
+def _state(mark: Mark) -> str:
+    why = REASONS.get(mark.why, "")
+    return f"{MARK_STATES[mark.state]}: {why}" if why else MARK_STATES[mark.state]

@@ -1,0 +1,140 @@
+"""A sheet as a plain value, and how it becomes part of a workbook file.
+
+``rows`` can be asked for again and gives the same rows: once for writing, once for comparing
+the written file with what was meant.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.pagebreak import Break
+
+from workbench.reports.cells import (
+    DANGER,
+    DANGER_TINT,
+    PALE_INK,
+    SUCCESS,
+    WARNING,
+    Held,
+    Row,
+    column,
+)
+from workbench.reports.edition import Edition
+from workbench.reports.safe_text import header_text
+from workbench.reports.styles import TYPEFACE, Styles
+
+A4 = 9
+CM = 1 / 2.54
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: what stands in it and how it is printed."""
+
+    name: str
+    widths: tuple[int, ...]
+    rows: Callable[[], Iterable[Row]]
+    length: int
+    """How many rows there are, so that progress can be told."""
+    head: tuple[int, int] | None = None
+    """First and last row of the table's head: frozen, and repeated on every page."""
+    frozen_columns: int = 0
+    landscape: bool = False
+    pages_wide: int = 1
+    filtered: str = ""
+    breaks: tuple[int, ...] = ()
+    verdicts: str = ""
+    """Where 일치/불일치 stand, so that a difference is seen from afar."""
+
+
+def write_sheet(
+    workbook: Any,
+    styles: Styles,
+    sheet: Sheet,
+    *,
+    edition: Edition,
+    title: str,
+    tick: Callable[[], None],
+) -> None:
+    """Add ``sheet`` to ``workbook``, row by row; ``tick`` is called once per row."""
+    target = workbook.create_sheet(sheet.name)
+    _arrange(target, sheet)
+    _set_up_print(target, sheet)
+    _label_pages(target, edition, title)
+    pool: list[Any] = [WriteOnlyCell(target) for _ in sheet.widths]
+    for index, row in enumerate(sheet.rows(), start=1):
+        if row.height:
+            target.row_dimensions[index].height = row.height
+        target.append(_filled(pool, row, styles))
+        tick()
+
+
+def _filled(pool: list[Any], row: Row, styles: Styles) -> list[Any]:
+    # every row is written before the next is filled, so one set of cells serves them all
+    filled: list[Any] = []
+    for cell, meant in zip(pool, row.cells, strict=False):
+        if meant is None:
+            filled.append(None)
+            continue
+        is_formula = meant.held is Held.FORMULA
+        cell._value = f"={meant.content}" if is_formula else meant.content
+        cell.data_type = meant.held.value
+        cell._style = styles.of(meant.look, is_text=meant.held is Held.TEXT)
+        filled.append(cell)
+    return filled
+
+
+def _arrange(target: Any, sheet: Sheet) -> None:
+    for index, width in enumerate(sheet.widths, start=1):
+        target.column_dimensions[column(index)].width = width
+    target.sheet_view.showGridLines = False
+    target.sheet_view.zoomScale = 100
+    if sheet.head:
+        target.freeze_panes = f"{column(sheet.frozen_columns + 1)}{sheet.head[1] + 1}"
+        target.print_title_rows = f"{sheet.head[0]}:{sheet.head[1]}"
+    if sheet.frozen_columns and sheet.pages_wide > 1:
+        target.print_title_cols = f"A:{column(sheet.frozen_columns)}"
+    if sheet.filtered:
+        target.auto_filter.ref = sheet.filtered
+    for row in sheet.breaks:
+        target.row_breaks.append(Break(id=row))
+    if sheet.verdicts:
+        for word, ink, tint in (("불일치", DANGER, DANGER_TINT), ("일치", SUCCESS, "")):
+            fill = PatternFill(bgColor=f"FF{tint}") if tint else None
+            look = DifferentialStyle(font=Font(color=f"FF{ink}"), fill=fill)
+            rule = Rule("cellIs", dxf=look, operator="equal", formula=[f'"{word}"'])
+            target.conditional_formatting.add(sheet.verdicts, rule)
+
+
+def _set_up_print(target: Any, sheet: Sheet) -> None:
+    target.page_setup.paperSize = A4
+    target.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
+    target.page_setup.fitToWidth = sheet.pages_wide
+    target.page_setup.fitToHeight = 0
+    target.sheet_properties.pageSetUpPr.fitToPage = True
+    target.print_options.horizontalCentered = True
+    margins = target.page_margins
+    margins.left = margins.right = 1.5 * CM
+    margins.top, margins.bottom = 2 * CM, 1.8 * CM
+    margins.header = margins.footer = 0.9 * CM
+
+
+def _label_pages(target: Any, edition: Edition, title: str) -> None:
+    made = edition.made_at
+    parts = (
+        (target.oddHeader.left, header_text(title), PALE_INK),
+        (target.oddHeader.right, " · ".join(edition.marks), WARNING),
+        (target.oddFooter.left, "&A", PALE_INK),
+        (target.oddFooter.center, "&P / &N", PALE_INK),
+        (target.oddFooter.right, f"{made.year}. {made.month}. {made.day}.", PALE_INK),
+    )
+    for part, shown, ink in parts:
+        part.text = shown or None
+        part.font = f"{TYPEFACE},Regular"
+        part.size = 8
+        part.color = ink

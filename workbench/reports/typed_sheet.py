@@ -1,0 +1,173 @@
+"""평가위원별 원점수: one row per typed value, the inputs of 검증."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from workbench.definition.terms import Definition, Indicator, Scale, Uid
+from workbench.journal.fields import Field
+from workbench.reports.cells import (
+    BODY,
+    CENTER,
+    NUMERAL,
+    PALE_INK,
+    Cell,
+    Row,
+    column,
+    count,
+    figure,
+    quoted,
+    text,
+)
+from workbench.reports.edition import Edition
+from workbench.reports.marks import TypedValue, shown_value, typed_values
+from workbench.reports.page import FIRST_ROW, HEAD_ROW, fitting, name_width, opening, table_head
+from workbench.reports.sheet import Sheet
+from workbench.results.outcome import Outcome
+
+TYPED: Final = "평가위원별 원점수"
+_NAMES: Final = (
+    "연번",
+    "번호",
+    "사무명",
+    "지표",
+    "평가지표",
+    "위원",
+    "평가위원",
+    "항목",
+    "값",
+    "반영 여부",
+)
+_VALUE: Final = column(_NAMES.index("값") + 1)
+_FIELDS: Final = {
+    Field.SCORE: "점수",
+    Field.NOT_APPLICABLE: "해당 없음",
+    Field.TARGET: "목표",
+    Field.ACTUAL: "실적",
+    Field.SURVEY_N: "응답자 수",
+    Field.SURVEY_MEAN: "만족도 평균",
+    Field.SURVEY_MIN: "척도 최소",
+    Field.SURVEY_MAX: "척도 최대",
+}
+_PALE: Final = CENTER._replace(ink=PALE_INK)
+_IDLE: Final = BODY._replace(ink=PALE_INK)
+_LABEL: Final = NUMERAL._replace(wrap=True)
+_IDLE_LABEL: Final = _LABEL._replace(ink=PALE_INK)
+_SCORES: Final = {Scale.RATING: "평점(0–100)", Scale.GRADE: "등급"}
+
+
+@dataclass(frozen=True)
+class TypedPlace:
+    """Where each value that counts stands."""
+
+    values: tuple[TypedValue, ...]
+    rows: dict[tuple[Uid, Uid], dict[Uid, dict[str, int]]] = field(repr=False)
+    """By (service, indicator), evaluator and field."""
+
+    def cell(self, service: Uid, indicator: Uid, evaluator: Uid, name: str) -> str:
+        """Return the address of one value that counts."""
+        return f"{quoted(TYPED)}{_VALUE}{self.rows[service, indicator][evaluator][name]}"
+
+    def fields(self, service: Uid, indicator: Uid, evaluator: Uid) -> frozenset[str]:
+        """Return the fields of a mark that count."""
+        return frozenset(self.rows[service, indicator][evaluator])
+
+    def span(self, service: Uid, indicator: Uid, evaluator: Uid | None = None) -> str:
+        """Return the range of what counts for an indicator, or of one evaluator's mark there."""
+        pair = self.rows[service, indicator]
+        marks = pair.values() if evaluator is None else (pair[evaluator],)
+        rows = [row for mark in marks for row in mark.values()]
+        first, last = f"{_VALUE}{min(rows)}", f"{_VALUE}{max(rows)}"
+        return quoted(TYPED) + (first if first == last else f"{first}:{last}")
+
+
+def typed_place(outcome: Outcome) -> TypedPlace:
+    """Return the typed values and where on the sheet those that count stand."""
+    values = typed_values(outcome)
+    rows: dict[tuple[Uid, Uid], dict[Uid, dict[str, int]]] = {}
+    for row, value in enumerate(values, start=FIRST_ROW):
+        if value.counts:
+            pair = rows.setdefault((value.service, value.indicator), {})
+            pair.setdefault(value.evaluator, {})[value.field] = row
+    return TypedPlace(values, rows)
+
+
+def typed_sheet(outcome: Outcome, edition: Edition, place: TypedPlace) -> Sheet:
+    """Return 평가위원별 원점수 from the values of ``place``."""
+    definition = outcome.definition
+    last = HEAD_ROW + max(1, len(place.values))
+    return Sheet(
+        name=TYPED,
+        widths=_widths(definition),
+        rows=partial(_rows, outcome, edition, place),
+        length=last,
+        head=(HEAD_ROW, HEAD_ROW),
+        landscape=True,
+        filtered=f"A{HEAD_ROW}:{column(len(_NAMES))}{last}",
+    )
+
+
+def _widths(definition: Definition) -> tuple[int, ...]:
+    evaluators = definition.evaluators
+    return (
+        7,
+        6,
+        name_width(definition),
+        fitting(list(definition.codes()), 7, 14),
+        fitting([row.name for row in definition.indicators], 20, 44),
+        fitting([row.code for row in evaluators], 7, 14),
+        fitting([row.name for row in evaluators], 10, 20),
+        13,
+        14,
+        24,
+    )
+
+
+def _rows(outcome: Outcome, edition: Edition, place: TypedPlace) -> Iterable[Row]:
+    definition = outcome.definition
+    yield from opening(TYPED, definition.rules, edition)
+    yield table_head(_NAMES, height=24)
+    names: dict[Uid, tuple[str, str]] = {
+        **{row.uid: (str(row.number), row.name) for row in definition.services},
+        **{row.uid: (row.code, row.name) for row in definition.evaluators},
+        **{row.uid: (row.code, row.name) for row in definition.indicators},
+    }
+    for at, value in enumerate(place.values, start=1):
+        yield Row(_cells(definition, names, at, value))
+    if not place.values:
+        yield Row((None, None, text("입력된 값 없음")))
+
+
+def _cells(
+    definition: Definition, names: dict[Uid, tuple[str, str]], at: int, value: TypedValue
+) -> tuple[Cell, ...]:
+    unknown = ("–", "–")
+    service, indicator = names.get(value.service, unknown), names.get(value.indicator, unknown)
+    evaluator = names.get(value.evaluator, unknown)
+    meant = definition.indicator.get(value.indicator)
+    return (
+        count(at, _PALE),
+        text(service[0], CENTER),
+        text(service[1], BODY),
+        text(indicator[0], CENTER),
+        text(indicator[1], BODY),
+        text(evaluator[0], CENTER),
+        text(evaluator[1], CENTER),
+        text(_field_name(meant, value), CENTER),
+        _value(definition, value),
+        text(value.fate, BODY if value.counts else _IDLE),
+    )
+
+
+def _field_name(indicator: Indicator | None, value: TypedValue) -> str:
+    if value.field == Field.SCORE and indicator is not None:
+        return _SCORES.get(indicator.scale, "점수")
+    return _FIELDS[Field(value.field)]
+
+
+def _value(definition: Definition, value: TypedValue) -> Cell:
+    if value.number is None:
+        return text(shown_value(value), _LABEL if value.counts else _IDLE_LABEL)
+    places = definition.rules.score_places if value.field == Field.SCORE else 0
+    return figure(value.number, places)

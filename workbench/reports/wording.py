@@ -1,0 +1,142 @@
+"""The fixed sentences of the report and the Korean words of its tables, for every export.
+
+They are Korean in every language; command line, window and workbook print the same.
+"""
+
+from decimal import Decimal
+from typing import Final
+
+from workbench.definition.terms import Aggregation, Formula, Kind, Role, RoundingStage, Rules
+from workbench.exact import plain, printed
+from workbench.results.outcome import MarkState, Outcome, PointState, Verdict
+
+VERDICTS: Final = {
+    Verdict.PASS: "통과",
+    Verdict.BELOW: "재계약배제",
+    Verdict.INCOMPLETE: "미완료",
+    Verdict.CONFLICT: "충돌",
+    Verdict.EXEMPT: "평가제외",
+}
+KINDS: Final = {Kind.QUALITATIVE: "정성", Kind.QUANTITATIVE: "정량", Kind.SURVEY: "설문"}
+ROLES: Final = {
+    Role.EVALUATOR: "평가위원",
+    Role.LEAD_SECRETARY: "총괄간사",
+    Role.QUANTITATIVE_SECRETARY: "계량간사",
+}
+AGGREGATIONS: Final = {
+    Aggregation.SINGLE: "단독 평가",
+    Aggregation.MEAN: "산술평균",
+    Aggregation.MEDIAN: "중앙값",
+    Aggregation.TRIMMED_MEAN: "절사평균(최고·최저 하나씩 제외)",
+    Aggregation.CONSENSUS: "합의 평점",
+}
+FORMULAS: Final = {
+    Formula.ACHIEVEMENT: "목표달성도",
+    Formula.ACHIEVEMENT_LOWER: "목표달성도(낮을수록 우수)",
+    Formula.STEPS: "단계별 평가",
+    Formula.DEVIATION: "목표부여(편차)",
+    Formula.MULTI_YEAR: "다년 평균 달성률",
+    Formula.COMPLETION: "이행률",
+    Formula.SURVEY_LINEAR: "배점 × (평균 − 최소) ÷ (최대 − 최소)",
+    Formula.SURVEY_PROPORTIONAL: "배점 × 평균 ÷ 최대",
+}
+POINT_STATES: Final = {
+    PointState.COUNTED: "산출",
+    PointState.OUT: "해당 없음",
+    PointState.INCOMPLETE: "미완료",
+    PointState.UNASSIGNED: "배정 없음",
+    PointState.CONFLICT: "충돌",
+}
+MARK_STATES: Final = {
+    MarkState.EMPTY: "미입력",
+    MarkState.GIVEN: "입력",
+    MarkState.NOT_APPLICABLE: "해당 없음",
+    MarkState.CONFLICT: "충돌",
+    MarkState.ENTER_AGAIN: "다시 입력",
+    MarkState.NO_POINTS: "산출 불가",
+}
+REASONS: Final = {
+    "zero_target": "목표가 0이라 점수를 낼 수 없음",
+    "no_width": "기준의 폭이 0이라 점수를 낼 수 없음",
+    "survey_scale_missing": "척도의 최소·최대가 없음",
+    "scale_changed": "척도나 계산식이 바뀌어 다시 입력해야 함",
+}
+NOTHING: Final = "해당 없음"
+_ORDINALS: Final = ("", "첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째")
+
+
+def average_sentence(outcome: Outcome) -> str:
+    """Return ``평가점수 : 평균 75.67점``, or in its place that nothing is counted yet."""
+    if outcome.average is None:
+        return "평가점수 : 집계된 사무가 없어 평균을 내지 않음"
+    return f"평가점수 : 평균 {printed(outcome.average, outcome.definition.rules.score_places)}점"
+
+
+def below_sentence(outcome: Outcome) -> str:
+    """Return ``재계약배제(75점 미만) : 29개 사무 중 6개 사무(20.7%)`` for this round."""
+    head = below_title(outcome.definition.rules)
+    if outcome.share is None:
+        return f"{head} : 집계된 사무가 없어 판정하지 않음"
+    if not outcome.below:
+        return f"{head} : {outcome.counted}개 사무 중 {NOTHING}"
+    share = printed(outcome.share, 1)
+    return f"{head} : {outcome.counted}개 사무 중 {len(outcome.below)}개 사무({share}%)"
+
+
+def below_title(rules: Rules) -> str:
+    """Return ``재계약배제(75점 미만)``; trailing zeros of the cut go."""
+    return f"재계약배제({plain(rules.cut)}점 미만)"
+
+
+def round_name(rules: Rules) -> str:
+    """Return the name of the round with year and sequence: ``2023년 제2차 …``."""
+    head = f"{rules.year}년 제{rules.sequence}차"
+    return rules.title if head in rules.title else f"{head} {rules.title}"
+
+
+def report_title(rules: Rules) -> str:
+    """Return the title of the report: ``2023년 제2차 … 결과 보고``."""
+    name = round_name(rules)
+    return name if name.endswith("결과 보고") else f"{name} 결과 보고"
+
+
+def overview(outcome: Outcome) -> tuple[str, ...]:
+    """Return the lines of 평가개요, one for each thing that the definition states."""
+    rules, sections = outcome.definition.rules, outcome.definition.sections
+    included = sum(not service.exempt for service in outcome.definition.services)
+    year = f"'{rules.year % 100:02d}년"
+    scope = f"{year} {rules.pool}개 사무 중 {included}개" if rules.pool else f"{included}개 사무"
+    full = plain(sum((section.max_points for section in sections), Decimal(0)))
+    names = ", ".join(section.name for section in sections)
+    lines = (
+        ("추진근거", rules.legal_basis),
+        ("평가기간", rules.period),
+        ("평가대상", scope),
+        ("평가기관", f"외부 전문기관({rules.institute})" if rules.institute else ""),
+        ("평가내용", f"{names} 평가 (총{full}점)"),
+    )
+    return tuple(f"{name} : {text}" for name, text in lines if text)
+
+
+def places_words(places: int) -> str:
+    """Return how Korean names the last decimal that is kept: ``소수점 둘째 자리``."""
+    return f"소수점 {_ORDINALS[places]} 자리" if 0 < places < len(_ORDINALS) else "정수"
+
+
+def rounding_sentence(rules: Rules) -> str:
+    """Return where and how far points are rounded in this round."""
+    places = places_words(rules.score_places)
+    how = {
+        RoundingStage.INDICATOR: f"지표별 점수를 {places}까지 반올림한 뒤 분야와 총점으로 합산",
+        RoundingStage.SECTION: f"분야별 점수를 {places}까지 한 번 반올림한 뒤 총점으로 합산",
+        RoundingStage.TOTAL: f"총점을 {places}까지 한 번만 반올림(지표·분야 점수는 표시만 반올림)",
+    }
+    return f"반올림 : {how[rules.rounding_stage]}"
+
+
+def circled(number: int) -> str:
+    """Return ``①`` to ``㊿`` and ``(51)`` beyond."""
+    for first, last, code in ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1)):
+        if first <= number <= last:
+            return chr(code + number - first)
+    return f"({number})"

@@ -1,0 +1,175 @@
+"""The workbook: built from an outcome, written beside its target, read back, put in its place."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any
+
+from openpyxl import Workbook
+
+from workbench.errors import ExportError
+from workbench.progress import Progress, silent
+from workbench.reports.edition import Audience, Edition
+from workbench.reports.findings_sheet import findings_sheet
+from workbench.reports.open_sheet import open_sheet
+from workbench.reports.points_sheet import points_sheet
+from workbench.reports.proof_layout import lay_out
+from workbench.reports.proof_sheet import proof_sheet
+from workbench.reports.readback import compare
+from workbench.reports.safe_text import cut_to, legal
+from workbench.reports.sheet import Sheet, write_sheet
+from workbench.reports.styles import Styles
+from workbench.reports.summary_sheet import summary, summary_sheet
+from workbench.reports.totals_sheet import below_sheet, totals_sheet
+from workbench.reports.typed_sheet import typed_place, typed_sheet
+from workbench.reports.wording import report_title
+from workbench.results.outcome import Outcome, SealState
+
+__all__ = ["Audience", "write_workbook"]
+
+_EVERY = 250
+"""Rows between two reports of progress."""
+
+
+def write_workbook(
+    outcome: Outcome,
+    seals: tuple[SealState, ...],
+    target: Path,
+    *,
+    audience: Audience = Audience.INTERNAL,
+    draft: bool,
+    made_at: datetime,
+    progress: Progress = silent,
+) -> Path:
+    """Write the report of ``outcome`` to ``target`` and return it.
+
+    The file is complete and compared with what was meant before it takes its place; whatever
+    stood there stays untouched until then. ``Cancelled`` from ``progress`` leaves nothing.
+
+    Raises:
+        ExportError: the report cannot be written there, or reads back differently.
+    """
+    edition = Edition(audience, draft, outcome.definition.rules.rehearsal, made_at)
+    sheets = _sheets(outcome, seals, edition)
+    try:
+        place = _writable(target)
+        with _draft_beside(place) as draft_path:
+            steps = _Steps(progress, 2 * sum(sheet.length for sheet in sheets))
+            _write(draft_path, sheets, edition, report_title(outcome.definition.rules), steps)
+            compare(draft_path, sheets, steps.tick)
+            os.replace(draft_path, place)
+    except OSError as error:
+        raise _refusal(error, target) from error
+    return target
+
+
+def _sheets(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) -> tuple[Sheet, ...]:
+    front = summary(outcome, seals, edition)
+    if edition.is_public:
+        return summary_sheet(front, edition), findings_sheet(outcome, edition)
+    typed = typed_place(outcome)
+    return (
+        summary_sheet(front, edition),
+        totals_sheet(outcome, edition),
+        below_sheet(outcome, edition),
+        points_sheet(outcome, edition),
+        typed_sheet(outcome, edition, typed),
+        findings_sheet(outcome, edition),
+        open_sheet(outcome, edition),
+        proof_sheet(lay_out(outcome, typed, front.addresses), edition),
+    )
+
+
+class _Steps:
+    """Counts rows and reports now and then; a report may raise ``Cancelled``."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = max(total, 1)
+        self._done = 0
+        self.doing = ""
+
+    def tick(self) -> None:
+        """Count one row."""
+        self._done += 1
+        if self._done % _EVERY == 1:
+            self.report()
+
+    def report(self) -> None:
+        """Tell how far the work has come."""
+        self._progress(min(self._done, self._total), self._total, self.doing)
+
+
+def _write(
+    path: Path, sheets: Sequence[Sheet], edition: Edition, title: str, steps: _Steps
+) -> None:
+    workbook: Any = Workbook(write_only=True)
+    try:
+        _describe(workbook, edition, title)
+        styles = Styles(workbook)
+        for sheet in sheets:
+            steps.doing = sheet.name
+            steps.report()
+            write_sheet(workbook, styles, sheet, edition=edition, title=title, tick=steps.tick)
+        with path.open("xb") as file:
+            workbook.save(file)
+            file.flush()
+            os.fsync(file.fileno())
+    finally:
+        _discard_parts(workbook)
+
+
+def _describe(workbook: Any, edition: Edition, title: str) -> None:
+    workbook.calculation.fullCalcOnLoad = True
+    workbook.properties.creator = "Scoring Workbench"
+    workbook.properties.title = cut_to(legal(title), 200)
+    workbook.properties.created = edition.made_at.astimezone(UTC).replace(tzinfo=None)
+
+
+def _discard_parts(workbook: Any) -> None:
+    # the library keeps each sheet in a temporary file until it is saved, and leaves it there else
+    for sheet in workbook.worksheets:
+        writer = sheet._writer
+        if writer is None or not os.path.exists(writer.out):
+            continue
+        with suppress(OSError):
+            sheet.close()
+        with suppress(OSError, ValueError):
+            writer.cleanup()
+
+
+def _writable(target: Path) -> Path:
+    """Return the place that ``target`` names, behind links, if a file can be put there."""
+    place = Path(os.path.realpath(target))
+    if not place.parent.is_dir():
+        raise ExportError("report_no_folder", name=target.name, folder=str(target.parent))
+    if place.exists():
+        mode = place.stat().st_mode
+        if not S_ISREG(mode):
+            raise ExportError("report_not_a_file", name=target.name)
+        if not mode & 0o222:
+            raise ExportError("report_read_only", name=target.name)
+    return place
+
+
+@contextmanager
+def _draft_beside(place: Path) -> Iterator[Path]:
+    draft = place.with_name(f"~{secrets.token_hex(6)}.tmp")
+    try:
+        yield draft
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _refusal(error: OSError, target: Path) -> ExportError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return ExportError("report_disk_full", name=target.name)
+    if isinstance(error, PermissionError):
+        return ExportError("report_locked", name=target.name)
+    return ExportError("report_unwritable", name=target.name, reason=error.strerror or str(error))

@@ -1,0 +1,115 @@
+"""What is open in a round: conflicts, values to enter again, books not sealed."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from models.imports import Seal
+from models.journal import Revision
+from workbench.definition.terms import Definition, Uid
+from workbench.journal.fields import FIGURES, OF_FINDING, OF_SERVICE, Field
+from workbench.journal.receipt import receipt_of
+from workbench.journal.revisions import Cell, values
+from workbench.results.findings import active_pairs
+from workbench.results.marks import Heads, expected_marks
+from workbench.results.outcome import MarkState, Outcome, PointState, SealState
+
+_OF_MARK = FIGURES | {Field.NOT_APPLICABLE, Field.COMMENT}
+_OF_TEXT = OF_FINDING | OF_SERVICE
+
+
+def open_conflicts(definition: Definition, all_heads: Heads) -> list[Cell]:
+    """Return the cells that count and whose heads differ, sorted; strays do not count."""
+    expected = expected_marks(definition, all_heads)
+    assigned = active_pairs(definition.expected)
+    found = [
+        cell
+        for cell, group in all_heads.items()
+        if len(group) > 1 and len(values(group)) > 1 and _counts(cell, expected, assigned)
+    ]
+    return sorted(found)
+
+
+def _counts(
+    cell: Cell,
+    expected: Mapping[tuple[Uid, Uid], tuple[Uid, ...]],
+    assigned: set[tuple[Uid, Uid]],
+) -> bool:
+    owner, service, subject, field = cell
+    if field in _OF_MARK:
+        return owner in expected.get((service, subject), ())
+    if field in _OF_TEXT:
+        return (owner, service) in assigned
+    return True
+
+
+def mixtures(outcome: Outcome) -> list[tuple[Uid, Uid]]:
+    """Return the (service, indicator) pairs where some say not applicable and some give figures."""
+    return [
+        (service.service.uid, row.indicator.uid)
+        for service in outcome.services
+        for row in service.indicators
+        if row.state is PointState.CONFLICT
+        and all(mark.state is not MarkState.CONFLICT for mark in row.marks)
+    ]
+
+
+def seal_states(
+    outcome: Outcome,
+    all_heads: Heads,
+    seals: Iterable[Seal],
+    own_heads: Mapping[Uid, Collection[Revision]],
+    lead: Uid,
+) -> tuple[SealState, ...]:
+    """Return for every evaluator with an expected mark whether he is sealed (DESIGN §5).
+
+    Sealed is whose counted heads of own revisions are exactly those of one of his seals, cells
+    that the lead settled apart. ``own_heads`` are the heads among each owner's own revisions.
+    """
+    settled = {
+        cell for cell, group in all_heads.items() if any(row.author == lead for row in group)
+    }
+    by_owner: dict[Uid, list[Seal]] = {}
+    for seal in seals:
+        by_owner.setdefault(seal.owner, []).append(seal)
+    expected = _tally(outcome)
+    return tuple(
+        _seal_state(
+            outcome.definition,
+            uid,
+            own_heads.get(uid, ()),
+            by_owner.get(uid, []),
+            settled,
+            expected[uid],
+        )
+        for uid in (row.uid for row in outcome.definition.evaluators)
+        if uid in expected
+    )
+
+
+def _tally(outcome: Outcome) -> dict[Uid, tuple[int, int]]:
+    """Return (expected, missing) marks by evaluator, exempt services left out."""
+    tally: dict[Uid, tuple[int, int]] = {}
+    done = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
+    for service in outcome.services:
+        for row in service.indicators:
+            for mark in row.marks:
+                expected, missing = tally.get(mark.evaluator, (0, 0))
+                missing += mark.state not in done
+                tally[mark.evaluator] = expected + 1, missing
+    return tally
+
+
+def _seal_state(
+    definition: Definition,
+    uid: Uid,
+    own_heads: Collection[Revision],
+    seals: list[Seal],
+    settled: set[Cell],
+    tally: tuple[int, int],
+) -> SealState:
+    cell_of = {row.id: row.cell for row in own_heads}
+    present = {row.id for row in own_heads if row.cell not in settled}
+    for seal in sorted(seals, key=lambda row: row.sealed_at, reverse=True):
+        covered = {id_ for id_ in seal.heads if cell_of.get(id_) not in settled}
+        if covered == present:
+            return SealState(definition.evaluator[uid], receipt_of(seal), seal.sealed_at, *tally)
+    return SealState(definition.evaluator[uid], None, None, *tally)

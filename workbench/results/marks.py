@@ -1,0 +1,144 @@
+"""From the heads of cells to marks: what each evaluator's cells say, and whether it counts."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from models.journal import Revision
+from workbench.definition.terms import Definition, Indicator, Scale, Uid
+from workbench.journal.fields import MAKE_POINTS, SCALE_FIELDS, Field
+from workbench.journal.revisions import Cell, values
+from workbench.results.formulas import NoPoints, exact_points, formula_of, parameters
+from workbench.results.outcome import Mark, MarkState
+from workbench.scoring.values import fits
+
+Heads = Mapping[Cell, Sequence[Revision]]
+
+
+class MarkReader:
+    """Reads marks out of heads under one definition.
+
+    ``versions`` are the definitions by version hash under which values may have been typed; a
+    value is read only under the scale and formula it was typed under (DESIGN §3).
+    """
+
+    def __init__(
+        self, definition: Definition, heads: Heads, versions: Mapping[bytes, Definition]
+    ) -> None:
+        """Bind what is read to what it is read under."""
+        self._definition = definition
+        self._heads = heads
+        self._versions = versions
+        self._readable: dict[tuple[bytes, Uid], bool] = {}
+        self._points: dict[tuple[Uid, tuple[tuple[str, str], ...]], Fraction | NoPoints] = {}
+        self._fits: dict[tuple[Uid, str, str], bool] = {}
+
+    def mark(self, evaluator: Uid, service: Uid, indicator: Indicator) -> Mark:
+        """Return the mark of ``evaluator`` for ``indicator`` of ``service`` as it counts."""
+        found: list[tuple[str, str]] = []
+        states: set[MarkState] = set()
+        for field in (Field.NOT_APPLICABLE, *SCALE_FIELDS[indicator.scale]):
+            group = self._heads.get((evaluator, service, indicator.uid, field))
+            if group is None:
+                continue
+            state, value = self._read(group, indicator, field)
+            if field in MAKE_POINTS:
+                states.add(state)
+            if value is not None:
+                found.append((field, value))
+        return self._judged(evaluator, indicator, tuple(found), states)
+
+    def _judged(
+        self,
+        evaluator: Uid,
+        indicator: Indicator,
+        found: tuple[tuple[str, str], ...],
+        states: set[MarkState],
+    ) -> Mark:
+        if MarkState.CONFLICT in states:
+            return Mark(evaluator, MarkState.CONFLICT, found)
+        if found and found[0][0] == Field.NOT_APPLICABLE:
+            state = MarkState.NOT_APPLICABLE
+            if not indicator.allow_not_applicable:
+                state = MarkState.ENTER_AGAIN
+            return Mark(evaluator, state, found)
+        if MarkState.ENTER_AGAIN in states:
+            return Mark(evaluator, MarkState.ENTER_AGAIN, found, why="scale_changed")
+        made = self._made(indicator, found)
+        if isinstance(made, NoPoints):
+            state = MarkState.NO_POINTS if made.why else MarkState.EMPTY
+            return Mark(evaluator, state, found, why=made.why)
+        return Mark(evaluator, MarkState.GIVEN, found, made)
+
+    def _read(
+        self, group: Sequence[Revision], indicator: Indicator, field: str
+    ) -> tuple[MarkState, str | None]:
+        if len(group) > 1 and len(values(group)) > 1:
+            return MarkState.CONFLICT, None
+        value = group[0].value
+        if value is None:
+            return MarkState.EMPTY, None
+        if field == Field.NOT_APPLICABLE:
+            return MarkState.GIVEN, value
+        typed = (indicator.uid, field, value)
+        if typed not in self._fits:
+            self._fits[typed] = fits(indicator, field, value)
+        if self._fits[typed] and any(self.is_readable(row, indicator) for row in group):
+            return MarkState.GIVEN, value
+        return MarkState.ENTER_AGAIN, value
+
+    def is_readable(self, revision: Revision, indicator: Indicator) -> bool:
+        """Say whether the value of ``revision`` means now what it meant when it was typed."""
+        key = (revision.definition, indicator.uid)
+        if key not in self._readable:
+            version = self._versions.get(revision.definition)
+            old = None if version is None else version.indicator.get(indicator.uid)
+            self._readable[key] = version is None or (
+                old is not None and _way_of_reading(old) == _way_of_reading(indicator)
+            )
+        return self._readable[key]
+
+    def _made(
+        self, indicator: Indicator, found: tuple[tuple[str, str], ...]
+    ) -> Fraction | NoPoints:
+        key = (indicator.uid, found)
+        if key not in self._points:
+            self._points[key] = exact_points(indicator, dict(found))
+        return self._points[key]
+
+
+def _way_of_reading(indicator: Indicator) -> tuple[object, ...]:
+    """Return all that decides what a typed value of ``indicator`` means."""
+    if indicator.scale in (Scale.MEASURE, Scale.SURVEY):
+        return indicator.scale, formula_of(indicator), sorted(parameters(indicator).items())
+    if indicator.scale is Scale.GRADE:
+        return indicator.scale, [(level.label, level.percent) for level in indicator.levels]
+    return (indicator.scale,)
+
+
+def own_recusals(definition: Definition, heads: Heads) -> tuple[set[tuple[Uid, Uid]], set[Uid]]:
+    """Return the (evaluator, service) pairs that evaluators recused themselves from (회피).
+
+    And the services in which heads differ on whether there is a recusal at all.
+    """
+    recused: set[tuple[Uid, Uid]] = set()
+    unclear: set[Uid] = set()
+    for evaluator in definition.evaluators:
+        for service in {charge.service for charge in evaluator.charges}:
+            group = heads.get((evaluator.uid, service, service, Field.RECUSAL), ())
+            reasons = values(group)
+            if len(reasons) > 1 and None in reasons:
+                unclear.add(service)
+            elif reasons - {None}:
+                recused.add((evaluator.uid, service))
+    return recused, unclear
+
+
+def expected_marks(definition: Definition, heads: Heads) -> dict[tuple[Uid, Uid], tuple[Uid, ...]]:
+    """Return of whom a mark is expected, by (service, indicator), own recusals taken out."""
+    recused, _ = own_recusals(definition, heads)
+    if not recused:
+        return definition.expected
+    return {
+        (service, indicator): tuple(uid for uid in uids if (uid, service) not in recused)
+        for (service, indicator), uids in definition.expected.items()
+    }

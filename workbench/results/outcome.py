@@ -1,0 +1,143 @@
+"""The result of a round as frozen values: what the window shows and every export prints.
+
+Points are ``Fraction`` while exact and ``Decimal`` with ``score_places`` once rounded; a value
+that does not exist is ``None`` and never zero.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from workbench.definition.terms import Aggregation, Definition, Evaluator, Indicator, Service, Uid
+
+
+class Verdict(StrEnum):
+    """What is said of a service, in the order in which it is tried."""
+
+    EXEMPT = "exempt"
+    CONFLICT = "conflict"
+    INCOMPLETE = "incomplete"
+    BELOW = "below"
+    PASS = "pass"
+
+
+class MarkState(StrEnum):
+    """How far one evaluator's mark for one indicator of one service has come."""
+
+    EMPTY = "empty"
+    GIVEN = "given"
+    NOT_APPLICABLE = "not_applicable"
+    CONFLICT = "conflict"
+    ENTER_AGAIN = "enter_again"
+    NO_POINTS = "no_points"
+    """Figures that make no points: target 0, a scale without width, half of a pair missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One evaluator's mark as it counts: the typed values by field and the points they make."""
+
+    evaluator: Uid
+    state: MarkState
+    values: tuple[tuple[str, str], ...] = ()
+    """(field, text as stored), in the order of the fields of the scale."""
+    points: Fraction | None = None
+    why: str = ""
+    """Sentence key for a state that needs one (``zero_target``, ``scale_changed`` …)."""
+
+
+class PointState(StrEnum):
+    """What became of an indicator of a service."""
+
+    COUNTED = "counted"
+    OUT = "out"
+    """All expected evaluators say not applicable; the section is scaled."""
+    INCOMPLETE = "incomplete"
+    UNASSIGNED = "unassigned"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorOutcome:
+    """One indicator of one service: whose marks it is made of and the points they make."""
+
+    indicator: Indicator
+    state: PointState
+    aggregation: Aggregation
+    """What was really used: a trimmed mean over fewer than five marks is a mean."""
+    marks: tuple[Mark, ...]
+    exact: Fraction | None = None
+    points: Decimal | None = None
+    """Rounded to score_places; what decides only at rounding stage ``indicator``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceOutcome:
+    """One service: sections, total, rank and verdict.
+
+    ``sections`` (by section code), ``total`` and ``rank`` are None for a service not counted.
+    """
+
+    service: Service
+    verdict: Verdict
+    indicators: tuple[IndicatorOutcome, ...]
+    sections: Mapping[str, Decimal] | None = None
+    total: Decimal | None = None
+    rank: int | None = None
+    scaled: tuple[str, ...] = ()
+    """Codes of the sections that were scaled because indicators are out (환산)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StrayMark:
+    """A stored value that does not count: its owner is recused or not assigned there."""
+
+    evaluator: Uid
+    service: Uid
+    indicator: Uid
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of 주요 성과 or 개선 과제, or an opinion, as its evaluator wrote it."""
+
+    evaluator: Uid
+    service: Uid
+    kind: str
+    """``achievement``, ``improvement`` or ``opinion``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealState:
+    """Whether an evaluator's counted heads are exactly those of one of his seals."""
+
+    evaluator: Evaluator
+    receipt: str | None
+    """The receipt code while sealed, else None (중간본)."""
+    sealed_at: int | None = None
+    """Milliseconds since 1970, UTC; shown, never deciding."""
+    expected: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The whole result, derived from the definition and the counted heads alone."""
+
+    definition: Definition
+    services: tuple[ServiceOutcome, ...]
+    """By service number."""
+    counted: int
+    average: Decimal | None
+    below: tuple[int, ...]
+    """Numbers of the services below the cut, by number."""
+    share: Decimal | None
+    """Percent of the counted services that are below, one decimal."""
+    strays: tuple[StrayMark, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """By service number, kind (achievement, improvement, opinion), evaluator, own order."""

@@ -1,0 +1,108 @@
+"""A definition becomes a round."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import Connection
+
+from models.definitions import Version, add_version, set_fact
+from models.errors import StoreError
+from models.schema import DocumentKind
+from models.store import Store, create_store
+from workbench.definition.parts import to_parts, version_hash
+from workbench.definition.reading import read_definition
+from workbench.definition.terms import Definition
+from workbench.errors import InputError
+from workbench.home import now_ms
+from workbench.rounds.history import record_event
+
+
+def new_round(source: Path, target: Path) -> Definition:
+    """Make the round file ``target`` from a definition; return what was read.
+
+    Raises:
+        DefinitionUnfit: the definition has problems; all of them are named, nothing is made.
+        InputError: ``target`` exists.
+        StoreError: the disk refuses.
+    """
+    refuse_existing([target])
+    definition = read_definition(source)
+    with Draft(target, DocumentKind.ROUND) as store, store.write() as connection:
+        parts = to_parts(definition)
+        version = Version(version_hash(parts), now_ms(), "", frozenset(parts))
+        write_facts(
+            connection,
+            uid=uuid4().hex,
+            lead=uuid4().hex,
+            definition=version.hash.hex(),
+        )
+        add_version(connection, version, parts.items())
+        record_event(connection, "created", source=source.name)
+    return definition
+
+
+def write_facts(connection: Connection, **values: str) -> None:
+    """Store what a new document says of itself."""
+    for key, value in values.items():
+        set_fact(connection, key, value)
+
+
+def refuse_existing(targets: Iterable[Path]) -> None:
+    """Refuse to write over a file that is already there.
+
+    Raises:
+        InputError: a target exists.
+    """
+    for target in targets:
+        if target.exists() or target.is_symlink():
+            raise InputError("target_exists", name=target.name, path=str(target))
+
+
+class Draft:
+    """A new document written beside its target and put there whole, or not at all."""
+
+    def __init__(self, target: Path, kind: DocumentKind) -> None:
+        """Name the target, which must not exist yet."""
+        self.target = target
+        self.path = target.with_name(f".{target.name}.{os.getpid()}.part")
+        self._kind = kind
+        self._store: Store | None = None
+
+    def __enter__(self) -> Store:
+        """Make the empty document and return it open for writing.
+
+        Raises:
+            StoreError: the disk refuses.
+        """
+        self._store = create_store(self.path, self._kind)
+        return self._store
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        """Close the document; put it in place, or take it away if something was raised."""
+        if self._store is not None:
+            self._store.close()
+        if kind is not None:
+            self.drop()
+            return
+        try:
+            os.link(self.path, self.target)  # fails where the target appeared meanwhile
+        except FileExistsError as error:
+            raise InputError(
+                "target_exists", name=self.target.name, path=str(self.target)
+            ) from error
+        except OSError:
+            self._rename()
+        finally:
+            self.drop()
+
+    def drop(self) -> None:
+        """Take the draft away."""
+        self.path.unlink(missing_ok=True)
+
+    def _rename(self) -> None:
+        try:
+            os.rename(self.path, self.target)
+        except OSError as error:
+            raise StoreError("store_unwritable", name=self.target.name) from error

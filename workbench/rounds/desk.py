@@ -1,0 +1,163 @@
+"""An open round: everything the lead does with it, each thing whole when it returns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from models.definitions import facts
+from models.errors import AppError
+from models.schema import DocumentKind
+from models.store import Store, open_store, read_store
+from workbench.definition.stored import stored_versions
+from workbench.definition.terms import Definition, Evaluator
+from workbench.errors import FinalExportClosed
+from workbench.merging.applying import merge
+from workbench.merging.report import MergeReport
+from workbench.progress import Progress, silent
+from workbench.reports.edition import Audience
+from workbench.results.conflicts import seal_states
+from workbench.results.outcome import Outcome, SealState
+from workbench.results.scoring import compute
+from workbench.rounds.closing import closing_reasons
+from workbench.rounds.handing_out import hand_out
+from workbench.rounds.owners import owner_views
+from workbench.rounds.state import read_state
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The result of a round with all that is said beside it, as of one moment."""
+
+    outcome: Outcome
+    seals: tuple[SealState, ...]
+    closed: tuple[AppError, ...]
+    """Why a final export is refused; empty where it is open."""
+
+
+class RoundDesk:
+    """One open round. Close it to give the file back."""
+
+    def __init__(self, store: Store) -> None:
+        """Wrap an open ``.round`` store; use ``open_round``."""
+        self._store = store
+        self.path: Path = store.path
+        with store.read() as connection:
+            version = bytes.fromhex(facts(connection)["definition"])
+            self.definition: Definition = stored_versions(connection)[version]
+
+    @property
+    def taken_at(self) -> datetime | None:
+        """Return when the picture was taken if the round is open for reading only."""
+        return self._store.taken_at
+
+    def outcome(self) -> Outcome:
+        """Return the result as it now stands."""
+        with self._store.read() as connection:
+            state = read_state(connection)
+        return compute(state.definition, state.heads, state.versions)
+
+    def seals(self) -> tuple[SealState, ...]:
+        """Return who is sealed, evaluator by evaluator."""
+        return self.reading().seals
+
+    def reading(self) -> Reading:
+        """Return result, seals and what keeps the final export closed."""
+        with self._store.read() as connection:
+            state = read_state(connection)
+            views = owner_views(connection, state)
+        outcome = compute(state.definition, state.heads, state.versions)
+        own_heads = {uid: view.own_heads for uid, view in views.items()}
+        seals = seal_states(outcome, state.heads, state.seals, own_heads, state.lead)
+        return Reading(outcome, seals, closing_reasons(state, outcome, seals, views))
+
+    def merge(
+        self,
+        files: Sequence[Path],
+        *,
+        dry_run: bool = False,
+        all_or_nothing: bool = False,
+        progress: Progress = silent,
+    ) -> MergeReport:
+        """Merge score books, or say what merging them would do.
+
+        Raises:
+            StoreError: the disk refuses; the round is as before.
+            Cancelled: the person asked to stop; the round is as before.
+        """
+        return merge(
+            self._store,
+            files,
+            dry_run=dry_run,
+            all_or_nothing=all_or_nothing,
+            progress=progress,
+        )
+
+    def hand_out(
+        self, folder: Path, *, progress: Progress = silent
+    ) -> tuple[tuple[Evaluator, Path], ...]:
+        """Write one score book per evaluator into ``folder``.
+
+        Raises:
+            InputError: one of the files exists; nothing was written.
+            StoreError: the disk refuses; nothing is left behind.
+        """
+        return hand_out(self._store, folder, progress=progress)
+
+    def export(
+        self,
+        target: Path,
+        *,
+        public: bool = False,
+        draft: bool = False,
+        progress: Progress = silent,
+    ) -> Path:
+        """Write the consolidated workbook to ``target`` and return where it is.
+
+        Raises:
+            FinalExportClosed: not a draft and something is open; each thing is named.
+            ExportError: the workbook cannot be written; an older one is untouched.
+            Cancelled: the person asked to stop; an older workbook is untouched.
+        """
+        from workbench.reports.workbook import write_workbook  # openpyxl only when asked for
+
+        reading = self.reading()
+        if reading.closed and not draft:
+            raise FinalExportClosed(reading.closed)
+        return write_workbook(
+            reading.outcome,
+            reading.seals,
+            target,
+            audience=Audience.PUBLIC if public else Audience.INTERNAL,
+            draft=draft,
+            made_at=datetime.now(UTC).astimezone(),
+            progress=progress,
+        )
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._store.close()
+
+    def __enter__(self) -> "RoundDesk":
+        """Return the desk itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the round."""
+        self.close()
+
+
+def open_round(path: Path, *, read_only: bool = False) -> RoundDesk:
+    """Open the round at ``path`` for its lead, or a picture of it for reading.
+
+    Raises:
+        StoreBusy: another program has it open for writing.
+        StoreError: absent, not a round, damaged or newer.
+    """
+    opening = read_store if read_only else open_store
+    store = opening(path, DocumentKind.ROUND)
+    try:
+        return RoundDesk(store)
+    except BaseException:
+        store.close()
+        raise

@@ -1,0 +1,73 @@
+"""All of a round that results follow from, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from models.definitions import facts
+from models.imports import Seal, books, imports_of, seals
+from models.journal import Revision, head_revisions, revisions_of
+from workbench.definition.stored import stored_versions
+from workbench.definition.terms import Definition, Uid
+from workbench.journal.revisions import Cell, by_cell
+
+
+@dataclass(frozen=True)
+class RoundState:
+    """The identity of a round, its definitions, its counted heads and standing seals."""
+
+    uid: bytes
+    lead: bytes
+    version: bytes
+    versions: Mapping[bytes, Definition]
+    books: Mapping[Uid, bytes]
+    heads: Mapping[Cell, tuple[Revision, ...]]
+    seals: tuple[Seal, ...]
+
+    @property
+    def definition(self) -> Definition:
+        """Return the definition in force."""
+        return self.versions[self.version]
+
+
+@dataclass(frozen=True)
+class OwnerJournal:
+    """One owner's revisions by id, their numbers, and what each standing import brought."""
+
+    revisions: Mapping[bytes, Revision]
+    numbers: Mapping[bytes, int]
+    imported: Mapping[bytes, frozenset[bytes]]
+    """Revision ids by the digest of the import, standing ones only."""
+    withdrawn: frozenset[bytes]
+    """Digests of the imports that were withdrawn."""
+
+
+def read_state(connection: Connection) -> RoundState:
+    """Return the state of the round behind ``connection``."""
+    known = facts(connection)
+    return RoundState(
+        uid=bytes.fromhex(known["uid"]),
+        lead=bytes.fromhex(known["lead"]),
+        version=bytes.fromhex(known["definition"]),
+        versions=stored_versions(connection),
+        books=books(connection),
+        heads=by_cell(head_revisions(connection)),
+        seals=tuple(seals(connection, standing_only=True)),
+    )
+
+
+def read_owner(connection: Connection, owner: Uid) -> OwnerJournal:
+    """Return the journal of one owner's cells, his own revisions and the lead's."""
+    rows = revisions_of(connection, owner)
+    imports = imports_of(connection, owner)
+    return OwnerJournal(
+        revisions={row.id: row for row in rows.values()},
+        numbers={row.id: number for number, row in rows.items()},
+        imported={
+            found.digest: frozenset(rows[number].id for number in found.revisions)
+            for found in imports
+            if not found.withdrawn
+        },
+        withdrawn=frozenset(found.digest for found in imports if found.withdrawn),
+    )

@@ -1,0 +1,73 @@
+"""What the rehearsal round is made of, read from ``resources/sample``."""
+
+import csv
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from workbench.definition.terms import SectionCode
+
+Slots = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a measured indicator counts for one service, with its agreed target."""
+
+    topic: str
+    unit: str
+    target: Decimal
+    step: Decimal
+    """The smallest difference between two actuals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Targets, figures and words of the sample, by service number."""
+
+    sections: Mapping[int, Mapping[SectionCode, Decimal]]
+    """The points each section of a service comes to."""
+    figures: Mapping[tuple[int, str], Figure]
+    """By service number and indicator code."""
+    words: Mapping[int, Slots]
+    """Whom the service is for, what it does and where: words for the texts."""
+    phrases: Mapping[str, Any]
+
+
+def sample_definition() -> Path:
+    """Return the folder with the definition of the rehearsal round."""
+    return Path(str(_sample().joinpath("definition")))
+
+
+def read_material() -> Material:
+    """Return everything the generator draws from."""
+    return Material(
+        sections={
+            int(row.pop("service")): {
+                SectionCode(code): Decimal(points) for code, points in row.items()
+            }
+            for row in _rows("targets.csv")
+        },
+        figures={
+            (int(row["service"]), row["indicator"]): Figure(
+                row["topic"], row["unit"], Decimal(row["target"]), Decimal(row["step"])
+            )
+            for row in _rows("figures.csv")
+        },
+        words={int(row.pop("service")): row for row in _rows("words.csv")},
+        phrases=tomllib.loads(_sample().joinpath("phrases.toml").read_text(encoding="utf-8")),
+    )
+
+
+def _sample() -> Traversable:
+    return files("resources").joinpath("sample")
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    lines = _sample().joinpath(name).read_text(encoding="utf-8").splitlines()
+    yield from csv.DictReader(lines)

@@ -1,0 +1,1 @@
+"""What an evaluator does with a score book: enter, look at, and seal."""

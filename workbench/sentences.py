@@ -1,0 +1,45 @@
+"""Every sentence people read from below the window, in Korean and English, by key.
+
+The words stand in ``resources/sentences/{ko,en}/*.toml``: one table of ``key = "sentence"``
+per file, with ``{places}`` for values. The fixed sentences of the report and the workbook are
+Korean in every language and do not stand there.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from models.errors import AppError
+
+LANGUAGES: Final = ("ko", "en")
+DEFAULT_LANGUAGE: Final = "ko"
+
+
+@cache
+def catalog(language: str) -> dict[str, str]:
+    """Return all sentences of ``language`` by key."""
+    found: dict[str, str] = {}
+    for entry in sorted(
+        files("resources").joinpath("sentences", language).iterdir(), key=lambda item: item.name
+    ):
+        if entry.name.endswith(".toml"):
+            found |= tomllib.loads(entry.read_text(encoding="utf-8"))
+    return found
+
+
+def say(key: str, language: str, /, **values: object) -> str:
+    """Return the sentence ``key`` with its places filled; errors among the values are spelt out."""
+    spelt = {
+        name: sentence_of(value, language) if isinstance(value, AppError) else value
+        for name, value in values.items()
+    }
+    return catalog(language)[key].format(**spelt)
+
+
+def sentence_of(error: AppError, language: str) -> str:
+    """Return the finished sentence of ``error``; several problems stand on lines of their own."""
+    parts: tuple[AppError, ...] = getattr(error, "problems", ()) or getattr(error, "reasons", ())
+    lines = [say(error.key, language, **error.values)]
+    lines += [f"- {sentence_of(part, language)}" for part in parts]
+    return "\n".join(lines)

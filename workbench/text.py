@@ -1,0 +1,33 @@
+"""The one door for text from people, and the one for turning text into a safe file name."""
+
+import re
+import unicodedata
+from typing import Final
+
+MAX_CHARACTERS: Final = 100_000
+
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_DROPPED = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{_BIDI}\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNFIT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*%#]')
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` as it is stored: NFC, line feeds, no controls or direction marks.
+
+    CR and CRLF become a line feed, a tab a space; U+200C and U+200D stay (they join letters
+    and emoji). Surrounding white space goes, and what passes 100,000 characters is the caller's
+    to refuse: nothing is cut silently.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return unicodedata.normalize("NFC", _DROPPED.sub("", text)).strip()
+
+
+def is_clean(text: str) -> bool:
+    """Say whether ``text`` could have come through the door."""
+    return len(text) <= MAX_CHARACTERS and clean_text(text) == text
+
+
+def file_name(text: str) -> str:
+    """Return ``text`` with every character unfit for a file name on any system as ``_``."""
+    name = _UNFIT_IN_NAMES.sub("_", unicodedata.normalize("NFC", text)).rstrip(" .")
+    return name or "_"

@@ -51,7 +51,7 @@ class _Uids:
 
     def __init__(self, sections: Sections, rubric: Rubric, services: Services) -> None:
         self._service = {number: row.uid for number, row in services.by_number.items()}
-        self._is_rubric_whole = rubric.table.is_whole and sections.table.is_whole
+        self._is_rubric_whole = rubric.table.is_whole and sections.is_complete
         self._of_section: dict[str, set[Uid]] = {code.value: set() for code in sections.by_code}
         self._of_code: dict[str, set[Uid]] = defaultdict(set)
         for entry in rubric.rows:

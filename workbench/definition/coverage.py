@@ -25,7 +25,7 @@ def judge_coverage(
 ) -> None:
     """Add a problem for what was given to nobody, and for single marks given to several."""
     table = assignments.table
-    if not (table.is_whole and table.rows and rubric.table.is_whole):
+    if not (table.is_whole and rubric.table.is_whole):
         return
     known = _Known(rubric, services, assignments.doubtful)
     _judge_open(table, resolution, known)

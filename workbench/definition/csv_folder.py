@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workbench.definition.layout import LAYOUTS, MAX_FILE_BYTES, MAX_ROWS, Layout
+from workbench.definition.layout import LAYOUTS, MAX_FILE_BYTES, MAX_SHEET_ROWS, Layout
 from workbench.definition.problems import DefinitionProblem, Place
 from workbench.definition.tables import Cell, RawSheet, Table, absent, tabled, too_large
 
@@ -23,18 +23,19 @@ def table_in_file(layout: Layout, path: Path, problems: list[DefinitionProblem])
     """Return the sheet that stands in one .csv file; problems are added."""
     place = Place(layout.sheet, path.name)
     table = absent(layout, path.name, problems)
-    if not path.is_file():
+    try:
+        text = _text(path, place)
+    except FileNotFoundError:
         if not layout.can_be_absent:
             problems.append(DefinitionProblem("definition_file_missing", place))
         return table
-    table.is_whole = False
-    try:
-        text = _text(path, place)
     except DefinitionProblem as problem:
+        table.is_whole = False
         problems.append(problem)
         return table
     raw = _cells(text, place, problems)
     if _is_otherwise_separated(raw):
+        table.is_whole = False
         problems.append(DefinitionProblem("definition_separator", place))
         return table
     return tabled(layout, raw, problems)
@@ -42,9 +43,13 @@ def table_in_file(layout: Layout, path: Path, problems: list[DefinitionProblem])
 
 def _text(path: Path, place: Place) -> str:
     try:
+        if not path.is_file():
+            raise FileNotFoundError(path)
         if path.stat().st_size > MAX_FILE_BYTES:
             raise DefinitionProblem("definition_file_large", place, limit=MAX_FILE_BYTES >> 20)
         content = path.read_bytes()
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise DefinitionProblem("definition_file_unreadable", place) from error
     try:
@@ -70,12 +75,11 @@ def _cells(text: str, place: Place, problems: list[DefinitionProblem]) -> RawShe
         try:
             for number, fields in enumerate(reader, start=1):
                 cells: list[Cell] = list(fields)
-                key = too_large(cells, number)
+                key = too_large(cells, number, MAX_SHEET_ROWS)
                 if key:
                     _stop(raw, key, number, place, problems)
                     break
-                if number <= MAX_ROWS + 1:
-                    raw.cells.append(cells)
+                raw.cells.append(cells)
         except csv.Error:
             _stop(raw, "definition_quotes", len(raw.cells) + 1, place, problems)
     return raw

@@ -60,11 +60,11 @@ LAYOUTS: Final = (
 )
 ORDER: Final = {layout.sheet: position for position, layout in enumerate(LAYOUTS)}
 
-MAX_ROWS: Final = 10_000
-"""Below the header."""
+MAX_ROWS: Final = 10_001
+"""With something in them, in a workbook from outside: the header and 10,000 more."""
 MAX_COLUMNS: Final = 60
 MAX_SHEET_ROWS: Final = 1_048_576
-"""Empty rows of a spreadsheet included."""
+"""As many as a spreadsheet can show, empty ones included."""
 MAX_SHEET_CELLS: Final = 2_000_000
 """Empty cells beyond the columns included: formats may reach far to the right."""
 MAX_FILE_BYTES: Final = 20 * 1024 * 1024

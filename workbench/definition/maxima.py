@@ -11,9 +11,9 @@ from workbench.exact import plain
 
 def judge_maxima(sections: Sections, rubric: Rubric, services: Services) -> None:
     """Add a problem for each section that is empty, or whose maxima do not make its points."""
-    if not (sections.table.is_whole and rubric.table.is_whole and services.table.is_whole):
+    if not (rubric.table.is_whole and services.table.is_whole):
         return
-    if not rubric.rows or any(entry.row.lacks("section") for entry in rubric.rows):
+    if any(entry.row.lacks("section") for entry in rubric.rows):
         return
     for code, section in sections.by_code.items():
         rows = [entry for entry in rubric.rows if entry.section is code]

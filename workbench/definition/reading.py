@@ -9,7 +9,7 @@ from workbench.definition.assigning import Resolution, resolve
 from workbench.definition.assignments import Assignments, read_assignments
 from workbench.definition.coverage import judge_coverage
 from workbench.definition.csv_folder import tables_in_folder
-from workbench.definition.layout import LAYOUTS, ORDER
+from workbench.definition.layout import ORDER
 from workbench.definition.maxima import judge_maxima
 from workbench.definition.measures import attach_measures
 from workbench.definition.problems import DefinitionProblem
@@ -33,7 +33,7 @@ def read_definition(source: Path) -> Definition:
         DefinitionUnfit: with every problem found, by sheet, row and column.
     """
     problems: list[DefinitionProblem] = []
-    name = source.resolve().name
+    name = source.absolute().name
     try:
         tables = _tables(source, name, problems)
     except DefinitionProblem as problem:
@@ -46,11 +46,21 @@ def read_definition(source: Path) -> Definition:
 
 
 def _tables(source: Path, name: str, problems: list[DefinitionProblem]) -> dict[str, Table]:
-    if source.is_dir():
+    try:
+        is_folder, is_file = source.is_dir(), source.is_file()
+    except OSError as error:  # a folder on the way may not be entered
+        raise DefinitionProblem("definition_unreadable", None, name=name) from error
+    if is_folder:
         return tables_in_folder(source, problems)
-    if not source.is_file():
+    if not is_file:
         raise DefinitionProblem("definition_absent", None, name=name)
     return tables_in_workbook(source, problems)
+
+
+def _refuse_empty(table: Table) -> None:
+    if table.is_whole and not table.rows and not table.layout.can_be_absent:
+        table.refuse("definition_sheet_empty")
+        table.is_whole = False
 
 
 def _order(problem: DefinitionProblem) -> tuple[int, int, int]:
@@ -60,15 +70,8 @@ def _order(problem: DefinitionProblem) -> tuple[int, int, int]:
 
 def _definition(tables: dict[str, Table]) -> Definition:
     """Return the definition as far as it could be read; problems are added to the tables."""
-    for layout in LAYOUTS:
-        table = tables[layout.sheet]
-        if (
-            table.is_whole
-            and not table.rows
-            and not layout.can_be_absent
-            and layout.sheet != "round"
-        ):
-            table.refuse("definition_sheet_empty")
+    for table in tables.values():
+        _refuse_empty(table)
     round_sheet = read_rules(tables["round"])
     sections = read_sections(tables["sections"])
     services = read_services(tables["services"])

@@ -39,6 +39,8 @@ class Sections:
 
     table: Table
     by_code: dict[SectionCode, SectionRow] = field(default_factory=dict)
+    is_complete: bool = True
+    """False where one may be missing for a reason already reported."""
 
 
 @dataclass(slots=True)
@@ -84,8 +86,8 @@ def read_sections(table: Table) -> Sections:
             row.refuse("code", "definition_section_twice", earlier=earlier)
             continue
         sections.by_code[code] = SectionRow(row, section)
-    is_read = not any(row.lacks("code", "max_points") for row in table.rows)
-    if table.is_whole and table.rows and is_read:
+    sections.is_complete = table.is_whole and not any(row.lacks("code") for row in table.rows)
+    if sections.is_complete and not any(row.lacks("max_points") for row in table.rows):
         total = sum((entry.section.max_points for entry in sections.by_code.values()), Decimal(0))
         if total != 100:
             table.refuse("definition_sections_sum", column="max_points", total=plain(total))
@@ -110,7 +112,7 @@ def read_indicators(
     for row in table.rows:
         indicator = _indicator(row, round_sheet)
         entry = IndicatorRow(row, indicator, applicable(row, services))
-        is_section_read = sections.table.is_whole and not row.lacks("section")
+        is_section_read = sections.is_complete and not row.lacks("section")
         if is_section_read and indicator.section not in sections.by_code:
             row.refuse("section", "definition_section_absent")
         rubric.rows.append(entry)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from workbench.definition.layout import MAX_COLUMNS, MAX_ROWS, MAX_SHEET_ROWS, Layout
+from workbench.definition.layout import MAX_COLUMNS, MAX_SHEET_ROWS, Layout
 from workbench.definition.problems import DefinitionProblem, Place, shown
 from workbench.text import MAX_CHARACTERS, clean_text
 
@@ -111,9 +111,9 @@ def absent(layout: Layout, name: str, problems: list[DefinitionProblem]) -> Tabl
     return Table(layout, name, problems, is_whole=layout.can_be_absent)
 
 
-def too_large(cells: Sequence[Cell], number: int) -> str:
+def too_large(cells: Sequence[Cell], number: int, most: int) -> str:
     """Return the sentence key for a row beyond the limits, or an empty text."""
-    if number > MAX_ROWS + 1 and (any(cells) or number > MAX_SHEET_ROWS):
+    if number > most and (any(cells) or number > MAX_SHEET_ROWS):
         return "definition_too_long"
     return "definition_too_wide" if any(cells[MAX_COLUMNS:]) else ""
 

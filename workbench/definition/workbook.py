@@ -1,8 +1,13 @@
-"""A definition as one .xlsx workbook: cells become text, numbers without passing a binary float."""
+"""A definition as one .xlsx workbook: every cell becomes the text that a person would type.
+
+openpyxl is imported where it is used, so that nobody waits for it who opens no workbook.
+"""
 
 import io
 import re
 import warnings
+import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
@@ -48,6 +53,8 @@ _DAMAGE: Final = (
     SyntaxError,
     TypeError,
     ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
 )
 _ESCAPED_CONTROL: Final = re.compile("_x00([01][0-9A-Fa-f])_")
 _LITERAL_IN_FORMAT: Final = re.compile(r'"[^"]*"|\\.')
@@ -81,16 +88,18 @@ def _content(source: Path) -> bytes:
 @contextmanager
 def _foreign(name: str) -> Iterator[None]:
     """Turn whatever a damaged workbook makes its parser raise into one sentence."""
+    from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileException
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and extensions that are not read here
             yield
-    except _DAMAGE as error:
+    except (*_DAMAGE, CellCoordinatesException, InvalidFileException) as error:
         raise DefinitionProblem("definition_book_damaged", None, name=name) from error
 
 
 def _opened(content: bytes, *, with_values: bool) -> "Workbook":
-    from openpyxl import load_workbook  # here, so that nobody waits for it who does not need it
+    from openpyxl import load_workbook
 
     return load_workbook(
         io.BytesIO(content), read_only=True, data_only=with_values, keep_links=False
@@ -123,12 +132,14 @@ def _cells(
     for number, (row, formula_row) in enumerate(pairs, start=1):
         width += len(row)
         cells = [_cell(*pair) for pair in zip(row, formula_row, strict=True)]
-        key = "definition_too_wide" if width > MAX_SHEET_CELLS else too_large(cells, number)
+        key = (
+            "definition_too_wide" if width > MAX_SHEET_CELLS else too_large(cells, number, MAX_ROWS)
+        )
         if key:
             raw.is_whole = False
             problems.append(DefinitionProblem(key, Place(layout.sheet, layout.sheet, number)))
             break
-        if number <= MAX_ROWS + 1:
+        if number <= MAX_ROWS:
             raw.cells.append(cells[:MAX_COLUMNS])
     return raw
 

@@ -14,6 +14,8 @@ from workbench.definition.problems import DefinitionProblem
 
 MAX_PARTS: Final = 500
 MAX_UNPACKED_BYTES: Final = 100 * 1024 * 1024
+MAX_PARSED_BYTES: Final = 32 * 1024 * 1024
+"""Of one part that is parsed: its text stands in memory several times over."""
 MAX_RATIO: Final = 200
 MAX_TAGS: Final = 2_000_000
 """Elements in all parts together: as many as 10,000 × 60 cells need, no memory for more."""
@@ -69,8 +71,13 @@ def _is_ordinary(part: zipfile.ZipInfo) -> bool:
         and not path.is_absolute()
         and ".." not in path.parts
         and "\\" not in part.filename
+        and (part.file_size <= MAX_PARSED_BYTES or not _is_parsed(part))
         and (part.file_size <= _SMALL_PART or part.file_size <= MAX_RATIO * part.compress_size)
     )
+
+
+def _is_parsed(part: zipfile.ZipInfo) -> bool:
+    return part.filename.casefold().endswith((".xml", ".rels"))
 
 
 def _is_plain_inside(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
@@ -79,7 +86,7 @@ def _is_plain_inside(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> 
         inside = package.read(part)
         if any(sign in inside for sign in _DOCTYPES):
             return False
-        if part.filename.casefold().endswith((".xml", ".rels")):
+        if _is_parsed(part):
             tags += inside.count(b"<") - inside.count(b"</")
         if tags > MAX_TAGS:
             return False

@@ -19,7 +19,7 @@ class Version(NamedTuple):
 
 def facts(connection: Connection) -> dict[str, str]:
     """Return what the document says of itself, by key."""
-    return dict(connection.execute(select(document.c.key, document.c.value)).tuples().all())
+    return dict(connection.execute(select(document.c.key, document.c.value)).all())
 
 
 def set_fact(connection: Connection, key: str, value: str) -> None:
@@ -36,9 +36,9 @@ def versions(connection: Connection) -> tuple[Version, ...]:
     members: dict[int, set[bytes]] = {}
     for number, hash_ in connection.execute(
         select(definition_part.c.definition, definition_part.c.part)
-    ).tuples():
+    ):
         members.setdefault(number, set()).add(hash_)
-    rows = connection.execute(select(definition).order_by(definition.c.number)).tuples()
+    rows = connection.execute(select(definition).order_by(definition.c.number))
     return tuple(
         Version(hash_, made_at, reason, frozenset(members.get(number, ())))
         for number, hash_, made_at, reason in rows
@@ -47,7 +47,7 @@ def versions(connection: Connection) -> tuple[Version, ...]:
 
 def bodies(connection: Connection) -> dict[bytes, str]:
     """Return the text of every part in the file by its hash."""
-    return dict(connection.execute(select(part.c.hash, part.c.body)).tuples().all())
+    return dict(connection.execute(select(part.c.hash, part.c.body)).all())
 
 
 def add_version(

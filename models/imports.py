@@ -59,7 +59,7 @@ def imports_of(connection: Connection, owner: bytes | None = None) -> tuple[Impo
     )
     return tuple(
         Import(number, digest, whose, file, at, bool(gone), frozenset(members.get(number, ())))
-        for number, digest, whose, file, at, gone in rows.tuples()
+        for number, digest, whose, file, at, gone in rows
     )
 
 
@@ -122,7 +122,7 @@ def seals(connection: Connection, *, standing_only: bool = False) -> list[Seal]:
     )
     return [
         Seal(id_, book_uid, owner, version, at, tuple(sorted(covered.get(number, ()))))
-        for number, id_, book_uid, owner, version, at in rows.tuples()
+        for number, id_, book_uid, owner, version, at in rows
     ]
 
 
@@ -143,7 +143,7 @@ def add_seals(
 
     ``numbers`` gives the number of every revision that the seals cover.
     """
-    known = dict(connection.execute(select(seal.c.id, seal.c.number)).tuples().all())
+    known = dict(connection.execute(select(seal.c.id, seal.c.number)).all())
     for row in new:
         if row.id in known:
             continue
@@ -168,7 +168,7 @@ def add_seals(
 
 def books(connection: Connection) -> dict[bytes, bytes]:
     """Return the uid of every book handed out, by its owner."""
-    return dict(connection.execute(select(book.c.owner, book.c.uid)).tuples().all())
+    return dict(connection.execute(select(book.c.owner, book.c.uid)).all())
 
 
 def add_book(connection: Connection, owner: bytes, uid: bytes) -> None:
@@ -178,7 +178,7 @@ def add_book(connection: Connection, owner: bytes, uid: bytes) -> None:
 
 def events(connection: Connection) -> list[Event]:
     """Return the history of the round, oldest first."""
-    rows = connection.execute(select(event).order_by(event.c.number)).tuples()
+    rows = connection.execute(select(event).order_by(event.c.number))
     return [Event._make(row) for row in rows]
 
 

@@ -82,7 +82,7 @@ def numbers_of(connection: Connection, owner: bytes | None = None) -> dict[bytes
         rows = connection.exec_driver_sql(
             "SELECT id, number FROM revision WHERE owner = ?", (owner,)
         )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def last_number(connection: Connection) -> int:

@@ -1,8 +1,8 @@
-"""The schema of both kinds of document as literal text, and the steps that lead to it.
+"""The schema of both kinds of document as literal text.
 
 The text is the allow-list against which a file from outside is compared, so a fresh file and
-one that climbed the ladder hold exactly these statements and nothing else: STRICT tables, no
-triggers, views, generated columns or indexes of their own (RELIABILITY §3.1).
+one that climbed the steps of ``models.steps`` hold exactly these statements and nothing else:
+STRICT tables, no triggers, views, generated columns or indexes of their own (RELIABILITY §3.1).
 """
 
 from enum import Enum
@@ -109,6 +109,3 @@ STATEMENTS: Final[dict[DocumentKind, dict[int, tuple[str, ...]]]] = {
     DocumentKind.ROUND: {1: _SHARED + _ROUND_ONLY},
 }
 """Every schema this program reads: by kind and version, the statements in order."""
-
-STEPS: Final[dict[int, tuple[str, ...]]] = {}
-"""SQL that brings version n-1 to n, by n; a released step is never edited."""

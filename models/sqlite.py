@@ -6,10 +6,11 @@ TRUNCATE journal, synchronous FULL, exclusive lock, transactions that we begin o
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from models.beside import read_bytes
 from models.errors import StoreBusy, StoreError
 from models.schema import STATEMENTS, VERSION, DocumentKind
 
@@ -84,27 +85,25 @@ def read_header(path: Path) -> tuple[DocumentKind, int]:
     Raises:
         StoreError: absent, not a file, unreadable, foreign or newer.
     """
-    if not path.exists():
-        raise StoreError("file_absent", name=path.name, path=str(path))
-    if not path.is_file():
-        raise StoreError("not_a_file", name=path.name)
     try:
-        with path.open("rb") as stream:
-            return header_of(stream.read(_HEADER_BYTES), path.name)
+        if not path.exists():
+            raise StoreError("file_absent", name=path.name, path=str(path))
+        if not path.is_file():
+            raise StoreError("not_a_file", name=path.name)
+        return header_of(read_bytes(path, _HEADER_BYTES), path.name)
     except OSError as error:
         raise StoreError("file_unreadable", name=path.name) from error
 
 
-def connect_to_write(path: Path, *, create: bool = False) -> sqlite3.Connection:
+def connect_to_write(path: Path) -> sqlite3.Connection:
     """Open ``path`` as its one writer; the lock is held until the connection is closed.
 
     Raises:
         StoreError: somebody else writes it, or the disk or file refuses.
     """
-    mode = "rwc" if create else "rw"
     with sorted_errors(path):
         raw = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            f"{path.absolute().as_uri()}?mode=rw",
             uri=True,
             timeout=BUSY_TIMEOUT_S,
             isolation_level=None,  # we say BEGIN ourselves, so schema steps roll back too
@@ -132,6 +131,13 @@ def _set_up(raw: sqlite3.Connection, path: Path) -> None:
     if mode != "truncate":
         raise StoreError("store_unwritable", name=path.name)
     raw.execute("PRAGMA synchronous=FULL")
+
+
+def drop_journal(raw: sqlite3.Connection) -> None:
+    """Take the empty journal away before closing, while the lock still holds."""
+    with suppress(sqlite3.Error):  # a journal that stays is empty, and so believed by nobody
+        raw.execute("PRAGMA locking_mode=NORMAL")
+        raw.execute("PRAGMA journal_mode=DELETE")
 
 
 def create_schema(raw: sqlite3.Connection, kind: DocumentKind) -> None:
@@ -165,7 +171,6 @@ def connect_to_image(image: bytes) -> sqlite3.Connection:
         raw.deserialize(image)
         raw.execute("PRAGMA trusted_schema=OFF")
         raw.execute("PRAGMA cell_size_check=ON")
-        raw.execute("PRAGMA query_only=ON")
     except BaseException:
         raw.close()
         raise

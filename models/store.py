@@ -13,9 +13,11 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from models import sqlite
+from models.beside import keep_readable, let_go, read_bytes
 from models.errors import StoreBusy, StoreError
 from models.holder import read_note, remove_note, write_note
 from models.schema import VERSION, DocumentKind
+from models.steps import climb
 
 _READ_TRIES: Final = 40
 _READ_PAUSE_S: Final = 0.05
@@ -36,6 +38,7 @@ class Store:
         self.read_only = read_only
         self.taken_at = datetime.now(UTC) if read_only else None
         self._raw = raw
+        self._readable = None if read_only else keep_readable(path)
         self._engine = _engine_over(raw, "BEGIN" if read_only else "BEGIN IMMEDIATE")
 
     @contextmanager
@@ -88,27 +91,16 @@ class Store:
         Raises:
             StoreError: the disk refuses; an older ``target`` is then untouched.
         """
-        draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            with sqlite.sorted_errors(target):
-                copy = sqlite3.connect(draft, isolation_level=None)
-                try:
-                    self._raw.backup(copy)
-                    if sqlite.integrity_problem(copy) is not None:
-                        raise StoreError("store_damaged", name=self.path.name)
-                finally:
-                    copy.close()
-            _put_in_place(draft, target)
-        finally:
-            draft.unlink(missing_ok=True)
+        copy_database(self._raw, target)
 
     def close(self) -> None:
         """Give the file back: lock, note and empty journal go."""
+        if not self.read_only:
+            remove_note(self.path)  # while the lock is ours: the next writer leaves his own
+            sqlite.drop_journal(self._raw)
         self._engine.dispose()
         self._raw.close()
-        if not self.read_only:
-            journal_path(self.path).unlink(missing_ok=True)
-            remove_note(self.path)
+        let_go(self._readable)
 
     def __enter__(self) -> "Store":
         """Return the store itself."""
@@ -117,6 +109,27 @@ class Store:
     def __exit__(self, *_: object) -> None:
         """Close the file."""
         self.close()
+
+
+def copy_database(raw: sqlite3.Connection, target: Path) -> None:
+    """Copy an open database to ``target``: to a draft beside it, checked, then in one step.
+
+    Raises:
+        StoreError: the disk refuses; an older ``target`` is then untouched.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with sqlite.sorted_errors(target):
+            copy = sqlite3.connect(draft, isolation_level=None)
+            try:
+                raw.backup(copy)
+                if sqlite.integrity_problem(copy) is not None:
+                    raise StoreError("store_damaged", name=target.name)
+            finally:
+                copy.close()
+        _put_in_place(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def journal_path(path: Path) -> Path:
@@ -128,16 +141,23 @@ def create_store(path: Path, kind: DocumentKind) -> Store:
     """Make an empty document at ``path``, which must not exist, and open it for writing.
 
     Raises:
-        StoreError: the disk refuses.
+        StoreError: the disk refuses, or something is there already; that is untouched.
     """
-    raw = sqlite.connect_to_write(path, create=True)
     try:
+        path.touch(exist_ok=False)
+    except OSError as error:
+        raise StoreError("store_unwritable", name=path.name) from error
+    raw: sqlite3.Connection | None = None
+    try:
+        raw = sqlite.connect_to_write(path)
         with sqlite.sorted_errors(path):
             raw.execute("BEGIN IMMEDIATE")
             sqlite.create_schema(raw, kind)
             raw.execute("COMMIT")
     except BaseException:
-        raw.close()
+        if raw is not None:
+            sqlite.drop_journal(raw)
+            raw.close()
         path.unlink(missing_ok=True)
         raise
     return Store(path, kind, raw, read_only=False)
@@ -150,7 +170,7 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
         StoreBusy: another program writes it; the sentence names who.
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
-    _require_kind(path, kind)
+    version = _version_of(path, kind)
     try:
         raw = sqlite.connect_to_write(path)
     except StoreBusy as error:
@@ -160,8 +180,11 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
         raise StoreBusy("store_held", name=path.name, **holder) from error
     try:
         with sqlite.sorted_errors(path):
-            if not sqlite.schema_matches(raw, kind, VERSION):
+            if not sqlite.schema_matches(raw, kind, version):
                 raise StoreError("foreign_structure", name=path.name)
+            if version < VERSION:
+                copy_database(raw, path.with_name(f"{path.stem} (v{version}){path.suffix}"))
+                climb(raw, kind, version)
     except BaseException:
         raw.close()
         raise
@@ -175,13 +198,15 @@ def read_store(path: Path, kind: DocumentKind) -> Store:
     Raises:
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
-    _require_kind(path, kind)
+    version = _version_of(path, kind)
     raw: sqlite3.Connection | None = None
     try:
         with sqlite.sorted_errors(path):
             raw = sqlite.connect_to_image(still_image(path, kind))
-            if not sqlite.schema_matches(raw, kind, VERSION):
+            if not sqlite.schema_matches(raw, kind, version):
                 raise StoreError("foreign_structure", name=path.name)
+            climb(raw, kind, version)
+            raw.execute("PRAGMA query_only=ON")
     except BaseException:
         if raw is not None:
             raw.close()
@@ -189,11 +214,11 @@ def read_store(path: Path, kind: DocumentKind) -> Store:
     return Store(path, kind, raw, read_only=True)
 
 
-def still_image(path: Path, kind: DocumentKind) -> bytes:
+def still_image(path: Path, kind: DocumentKind, *, recover: bool = True) -> bytes:
     """Return the bytes of ``path`` as of one moment between two transactions.
 
     Read twice alike while the journal is absent or empty. A journal that nobody's lock
-    explains is a crashed writer's: it is rolled back by opening the file once.
+    explains is a crashed writer's: with ``recover`` it is rolled back by opening the file once.
 
     Raises:
         StoreBusy: the writer never paused long enough.
@@ -204,15 +229,16 @@ def still_image(path: Path, kind: DocumentKind) -> bytes:
     for _ in range(_READ_TRIES):
         try:
             busy = journal.exists() and journal.stat().st_size > 0
-            image = path.read_bytes()
+            image = read_bytes(path)
         except OSError as error:
             raise StoreError("file_unreadable", name=path.name) from error
         if not busy and image == before:
             return image
         before = None if busy else image
         if busy:
-            _roll_back(path, kind)
-            time.sleep(_READ_PAUSE_S)
+            if recover:
+                _roll_back(path, kind)
+            time.sleep(_READ_PAUSE_S)  # noqa: TID251 - another process gives no event
     raise StoreBusy("store_busy", name=path.name)
 
 
@@ -223,11 +249,12 @@ def _roll_back(path: Path, kind: DocumentKind) -> None:
         return  # a living writer's journal; it will be empty in a moment
 
 
-def _require_kind(path: Path, kind: DocumentKind) -> None:
-    found, _ = sqlite.read_header(path)
+def _version_of(path: Path, kind: DocumentKind) -> int:
+    found, version = sqlite.read_header(path)
     if found is not kind:
         key = "round_wanted" if kind is DocumentKind.ROUND else "book_wanted"
         raise StoreError(key, name=path.name)
+    return version
 
 
 def _put_in_place(draft: Path, target: Path) -> None:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from models import sqlite
+from models import beside, sqlite
 from models.definitions import Version
 from models.errors import StoreError
 from models.imports import Seal
 from models.journal import COLUMNS, Revision
-from models.schema import DocumentKind
+from models.schema import VERSION, DocumentKind
+from models.steps import climb
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_ROWS: Final = 500_000
@@ -66,16 +67,16 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         StoreError: absent, a folder or link, unreadable, or larger than any score book.
     """
-    if path.is_symlink() or path.is_dir():
-        raise StoreError("not_a_file", name=path.name)
-    if not path.exists():
-        raise StoreError("file_absent", name=path.name, path=str(path))
-    if not path.is_file():
-        raise StoreError("not_a_file", name=path.name)
     try:
+        if path.is_symlink() or path.is_dir():
+            raise StoreError("not_a_file", name=path.name)
+        if not path.exists():
+            raise StoreError("file_absent", name=path.name, path=str(path))
+        if not path.is_file():
+            raise StoreError("not_a_file", name=path.name)
         if path.stat().st_size > MAX_BYTES:
             raise StoreError("file_too_big", name=path.name, most=MAX_BYTES // 1024**2)
-        return path.read_bytes()
+        return beside.read_bytes(path)
     except OSError as error:
         raise StoreError("file_unreadable", name=path.name) from error
 
@@ -98,6 +99,11 @@ def read_book(image: bytes, name: str) -> RawBook:
             raise StoreError("foreign_structure", name=name)
         if sqlite.integrity_problem(raw) is not None:
             raise StoreError("store_damaged", name=name)
+        if version < VERSION:
+            raw.set_authorizer(None)  # the schema is proven ours, so the steps may run
+            raw.execute("PRAGMA query_only=OFF")
+            climb(raw, kind, version)
+            _restrict(raw)
         return _content(raw)
     except _DAMAGE as error:
         raise StoreError("store_damaged", name=name) from error
@@ -129,6 +135,7 @@ def _restrict(raw: sqlite3.Connection) -> None:
     deadline = time.monotonic() + DEADLINE_S
     raw.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
     raw.execute("PRAGMA automatic_index=OFF")
+    raw.execute("PRAGMA query_only=ON")
     raw.set_authorizer(_authorize)
 
 

@@ -6,17 +6,18 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from models import definitions
-from models.errors import AppError, StoreError
+from models.errors import AppError, StoreBusy, StoreError
 from models.imports import books, events, imports_of, seals, seals_by_import
 from models.journal import Revision, head_revisions, revisions_of
 from models.schema import DocumentKind
 from models.sqlite import read_header
-from models.store import read_store
+from models.store import read_store, still_image
+from models.untrusted import read_bytes
 from workbench.definition.parts import part_hash, version_hash
 from workbench.journal.counting import counting
 from workbench.journal.receipt import import_digest, seal_id
 from workbench.journal.revisions import heads, revision_id
-from workbench.merging.reading import read_outside_book
+from workbench.merging.reading import judged_book
 from workbench.rounds.history import broken_link
 
 
@@ -25,7 +26,7 @@ def check_file(path: Path) -> tuple[AppError, ...]:
     try:
         kind, _ = read_header(path)
         if kind is DocumentKind.SCORE:
-            read_outside_book(path)
+            judged_book(path, _book_image(path))
             return ()
         with read_store(path, DocumentKind.ROUND) as store:
             if store.problem() is not None:
@@ -39,6 +40,14 @@ def check_file(path: Path) -> tuple[AppError, ...]:
         return (error,)
     except (KeyError, ValueError):  # facts or parts that this program never writes
         return (StoreError("store_damaged", name=path.name),)
+
+
+def _book_image(path: Path) -> bytes:
+    """Return the bytes of a book, also while its evaluator writes it."""
+    try:
+        return still_image(path, DocumentKind.SCORE, recover=False)
+    except StoreBusy:  # a journal that stays, perhaps planted: the book has to prove itself
+        return read_bytes(path)
 
 
 def _round_problems(connection: Connection) -> Iterator[str]:

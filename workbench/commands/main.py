@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort, Cancelled):
         speaker.refuse(say("interrupted", speaker.language), INTERRUPTED)
         return INTERRUPTED
-    except Exception as fault:  # a bug: logged whole, told plainly
+    except Exception as fault:  # noqa: BLE001 - a bug: logged whole, told plainly
         speaker.refuse(say("fault", speaker.language, log=log_fault(fault)), FAULT)
         return FAULT
     return code if isinstance(code, int) else 0

@@ -36,9 +36,11 @@ def merge(
     """
     with store.read() as connection:
         plan = plan_merge(connection, files, progress=progress)
-    report = plan.report
-    refused = any(row.status == "refused" for row in report.files)
-    if dry_run or (all_or_nothing and refused):
+        report = plan.report
+        if all_or_nothing and any(row.status == "refused" for row in report.files):
+            as_before = plan_merge(connection, ())
+            return replace(report, applied=False, conflicts=as_before.report.conflicts)
+    if dry_run:
         return replace(report, applied=False)
     if plan.books:
         apply_plan(store, plan)

@@ -50,7 +50,16 @@ def read_outside_book(path: Path) -> OutsideBook:
     Raises:
         StoreError: absent, not ours, newer, damaged, altered, or with foreign content.
     """
-    raw = read_book(read_bytes(path), path.name)
+    return judged_book(path, read_bytes(path))
+
+
+def judged_book(path: Path, image: bytes) -> OutsideBook:
+    """Judge the score book whose bytes are ``image``; ``path`` only names it.
+
+    Raises:
+        StoreError: not ours, newer, damaged, altered, or with foreign content.
+    """
+    raw = read_book(image, path.name)
     try:
         book = _identified(path, raw)
         _require_intact_history(book, raw)

@@ -76,6 +76,7 @@ class Draft:
         Raises:
             StoreError: the disk refuses.
         """
+        self.drop()  # what a crash left behind under the same process number
         self._store = create_store(self.path, self._kind)
         return self._store
 

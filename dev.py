@@ -27,6 +27,7 @@ STAMP = VENV / "made-by-dev.json"
 BUILD = ROOT / "build"
 WINDOWS = sys.platform == "win32"
 OLDEST_PYTHON = (3, 11)
+PAINT_PATIENCE_S = 120
 
 # Each lock holds all of the one before it.
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
@@ -108,8 +109,7 @@ def run(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
         _call([_python(), "-m", "ui", round_file])
     else:
         picture = folder / "window.png"
-        paint = ["--picture", str(picture)]
-        _call([_python(), "-m", "ui", round_file, *paint], QT_QPA_PLATFORM="offscreen")
+        _paint([_python(), "-m", "ui"], round_file, picture)
         print(f"No screen here; a picture of the window: {picture}")
     return 0
 
@@ -145,7 +145,8 @@ def bundle(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     _call([_python(), *freeze, *places, ROOT / "build_installer.spec"])
     folder = BUILD / "bundle" / "ScoringWorkbench"
     _prove_bundle(folder)
-    size_mb = sum(part.stat().st_size for part in folder.rglob("*") if part.is_file()) / 1e6
+    parts = [part for part in folder.rglob("*") if part.is_file() and not part.is_symlink()]
+    size_mb = sum(part.stat().st_size for part in parts) / 1e6
     print(f"Both programs run: {folder} ({size_mb:.0f} MB)")
     return 0
 
@@ -188,22 +189,30 @@ def _prove_bundle(folder: Path) -> None:
     window = folder / f"ScoringWorkbench{suffix}"
     with tempfile.TemporaryDirectory(prefix="scoring-workbench-") as name:
         place = Path(name)
-        settings = {
-            "SCORING_WORKBENCH_HOME": str(place / "home"),
-            "QT_QPA_PLATFORM": "offscreen",
-        }
-        _call([command, "demo", place / "demo"], **settings)
+        settings = {"SCORING_WORKBENCH_HOME": str(place / "home")}
+        _call([command, "demo", place / "demo"], settings)
         round_file = _only(place / "demo", "*.round")
         report, picture = place / "report.xlsx", place / "window.png"
-        _call([command, "export", round_file, "-o", report, "--draft"], **settings)
-        _call([window, round_file, "--picture", picture], **settings)
+        _call([command, "export", round_file, "-o", report, "--draft"], settings)
+        _paint([window], round_file, picture, settings)
         _expect(report, b"PK\x03\x04")
-        _expect(picture, b"\x89PNG")
+
+
+def _paint(
+    window: Sequence[str | Path],
+    document: Path,
+    picture: Path,
+    settings: dict[str, str] | None = None,
+) -> None:
+    """Have the window paint itself without a screen; nobody could close it if it hung."""
+    offscreen = {**(settings or {}), "QT_QPA_PLATFORM": "offscreen"}
+    _call([*window, document, "--picture", picture], offscreen, PAINT_PATIENCE_S)
+    _expect(picture, b"\x89PNG")
 
 
 def _expect(path: Path, beginning: bytes) -> None:
     if not path.is_file() or not path.read_bytes().startswith(beginning):
-        raise Stop(f"The frozen program did not write a proper {path.name}.")
+        raise Stop(f"{path.name} was not written as it should be.")
 
 
 # --- setting up ------------------------------------------------------------------------------
@@ -301,7 +310,7 @@ def _want_system_packages(packages: Iterable[str]) -> None:
         return
     print(f"Installing system packages: {' '.join(lacking)}", flush=True)
     for command in (["apt-get", "update"], install):
-        quiet = _environment(DEBIAN_FRONTEND="noninteractive")
+        quiet = _environment({"DEBIAN_FRONTEND": "noninteractive"})
         done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             print(f"{done.stderr.strip()}\nPlease type:\n  {shlex.join(install)}", flush=True)
@@ -323,18 +332,24 @@ def _installed_system_packages() -> set[str]:
 # --- starting other programs -----------------------------------------------------------------
 
 
-def _environment(**more: str) -> dict[str, str]:
+def _environment(more: dict[str, str] | None = None) -> dict[str, str]:
     """This environment without what would bend the Python inside ``.venv``."""
     bent = {"PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
-    return {name: value for name, value in os.environ.items() if name not in bent} | more
+    return {name: value for name, value in os.environ.items() if name not in bent} | (more or {})
 
 
-def _call(command: Sequence[str | Path], **environment: str) -> None:
+def _call(
+    command: Sequence[str | Path],
+    environment: dict[str, str] | None = None,
+    patience_s: int | None = None,
+) -> None:
     words = [str(word) for word in command]
     try:
-        code = subprocess.call(words, env=_environment(**environment))
+        code = subprocess.call(words, env=_environment(environment), timeout=patience_s)
     except OSError as error:
         raise Stop(f"{words[0]} does not start: {error.strerror}.") from error
+    except subprocess.TimeoutExpired as error:
+        raise Stop(f"No end after {patience_s} s: {shlex.join(words)}") from error
     if code != 0:
         raise Stop(f"This ended with code {code}: {shlex.join(words)}")
 

@@ -1,0 +1,48 @@
+"""What every test stands on: no screen, no user's folders, a stated number of examples."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# no verdict depends on the speed of the machine: neither a deadline nor the health check on time
+_UNHURRIED = [HealthCheck.too_slow]
+settings.register_profile(
+    "normal", max_examples=100, deadline=None, suppress_health_check=_UNHURRIED
+)
+settings.register_profile(
+    "long", max_examples=3000, deadline=None, suppress_health_check=_UNHURRIED
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="3,000 Hypothesis examples, not 100")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    chosen = os.environ.get("SCORING_WORKBENCH_TESTS", "normal")
+    settings.load_profile("long" if config.getoption("--long") else chosen)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what session fixtures write out of the user's own folders."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SCORING_WORKBENCH_HOME", str(tmp_path_factory.mktemp("session-home")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _home_of_the_test(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Give every test its own backups, logs and settings."""
+    monkeypatch.setenv("SCORING_WORKBENCH_HOME", str(tmp_path_factory.mktemp("home")))

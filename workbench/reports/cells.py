@@ -78,10 +78,10 @@ def text(value: str, look: Look = PLAIN) -> Cell:
     return Cell(Held.TEXT, cell_text(value), look)
 
 
-def number(value: Decimal | int, look: Look = NUMERAL, *, places: int = 0) -> Cell:
+def number(value: Decimal, look: Look = NUMERAL, *, places: int) -> Cell:
     """Return a cell that holds the exact ``value`` and shows ``places`` decimals."""
     shown = look._replace(numbers=number_format(places))
-    return Cell(Held.NUMBER, plain(Decimal(value)), shown)
+    return Cell(Held.NUMBER, plain(value), shown)
 
 
 def count(value: int, look: Look = NUMERAL) -> Cell:
@@ -105,6 +105,12 @@ def formula(expression: str, look: Look = NUMERAL, *, places: int | None = None)
 def number_format(places: int) -> str:
     """Return the number format that shows exactly ``places`` decimals."""
     return "0." + "0" * places if places else "0"
+
+
+def signed_format(places: int) -> str:
+    """Return the number format of a difference, with a true minus sign."""
+    shown = number_format(places)
+    return f'+{shown};"\u2212"{shown};{shown}'
 
 
 def column(index: int) -> str:

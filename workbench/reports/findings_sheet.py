@@ -1,6 +1,6 @@
 """사무별 주요성과 및 과제: what a city publishes of each service, and for whom it is written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -8,15 +8,18 @@ from workbench.definition.terms import Service, Uid
 from workbench.journal.fields import Field
 from workbench.reports.cells import BODY, CAPTION, CENTER, PALE_INK, Cell, Row, text
 from workbench.reports.edition import Edition
-from workbench.reports.page import LINE, opening, table_head
+from workbench.reports.page import opening, table_head
 from workbench.reports.safe_text import pieces
-from workbench.reports.sheet import Sheet
+from workbench.reports.sheet import LINE, Sheet, height
 from workbench.reports.wording import circled
 from workbench.results.outcome import Finding, Outcome
 
 FINDINGS: Final = "사무별 주요성과 및 과제"
 _WIDTH: Final = 84
-_MOST_LINES: Final = 18
+_MOST_LINES: Final = 24
+_OPENING: Final = 3
+_PAGE: Final = 810
+"""How many points of rows a page surely holds."""
 _KINDS: Final = {Field.ACHIEVEMENT: "주요 성과", Field.IMPROVEMENT: "개선 과제"}
 _LABEL: Final = CENTER._replace(bold=True)
 _WRITER: Final = CENTER._replace(ink=PALE_INK, size=9)
@@ -26,23 +29,34 @@ Grouped = dict[tuple[Uid, str], list[Finding]]
 
 def findings_sheet(outcome: Outcome, edition: Edition) -> Sheet:
     """Return the sheet; a public edition leaves out opinions and who wrote what."""
-    services = sum(not service.service.exempt for service in outcome.services)
-    return Sheet(
-        name=FINDINGS,
-        widths=(13, _WIDTH) if edition.is_public else (13, _WIDTH, 13),
-        rows=partial(_rows, outcome, edition),
-        length=3 + 3 * services + len(outcome.findings),
-    )
-
-
-def _rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
-    yield from opening(FINDINGS, outcome.definition.rules, edition)
+    widths = (13, _WIDTH) if edition.is_public else (13, _WIDTH, 13)
     grouped: Grouped = {}
     for finding in outcome.findings:
         grouped.setdefault((finding.service, finding.kind), []).append(finding)
+    rows = list(opening(FINDINGS, outcome.definition.rules, edition))
+    breaks: list[int] = []
+    filled = sum(_high(row, widths) for row in rows)
     for service in outcome.services:
-        if not service.service.exempt:
-            yield from _block(outcome, edition, service.service, grouped)
+        if service.service.exempt:
+            continue
+        block = list(_block(outcome, edition, service.service, grouped))
+        needed = sum(_high(row, widths) for row in block)
+        if filled + needed > _PAGE and len(rows) > _OPENING:
+            breaks.append(len(rows))
+            filled = 0
+        rows += block
+        filled += needed
+    return Sheet(
+        name=FINDINGS,
+        widths=widths,
+        rows=partial(tuple, rows),
+        length=len(rows),
+        breaks=tuple(breaks),
+    )
+
+
+def _high(row: Row, widths: tuple[int, ...]) -> int:
+    return row.height or height(row, widths)
 
 
 def _block(outcome: Outcome, edition: Edition, service: Service, grouped: Grouped) -> Iterator[Row]:

@@ -24,6 +24,9 @@ _NAMES: Final = ("번호", "사무명", "구분", "지표", "평가위원", "내
 _DONE: Final = (PointState.COUNTED, PointState.OUT)
 _SETTLED: Final = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
 
+_UNCLEAR: Final = "충돌: 위원의 회피 여부가 분명하지 않음"
+_NOTHING_LEFT: Final = "한 분야의 지표가 모두 해당 없음이라 환산할 수 없음"
+
 Gap = tuple[str, str, str]
 """Indicator, evaluator and what is missing."""
 
@@ -81,7 +84,8 @@ def _gaps(outcome: Outcome, service: ServiceOutcome) -> Iterator[Gap]:
     for made in unfinished:
         yield from _missing(outcome, made)
     if not unfinished:
-        yield "–", "–", "한 분야의 지표가 모두 해당 없음이라 환산할 수 없음"
+        unclear = service.verdict is Verdict.CONFLICT
+        yield "–", "–", _UNCLEAR if unclear else _NOTHING_LEFT
 
 
 def _missing(outcome: Outcome, made: IndicatorOutcome) -> Iterator[Gap]:
@@ -90,13 +94,14 @@ def _missing(outcome: Outcome, made: IndicatorOutcome) -> Iterator[Gap]:
         yield code, "–", "배정 없음: 평가할 위원이 남아 있지 않음"
         return
     unsettled = [mark for mark in made.marks if mark.state not in _SETTLED]
+    is_open = made.state is PointState.CONFLICT
+    if is_open and not any(mark.state is MarkState.CONFLICT for mark in made.marks):
+        yield code, "–", "충돌: 해당 없음과 점수가 섞임"
     for mark in unsettled:
         evaluator = outcome.definition.evaluator.get(mark.evaluator)
         yield code, evaluator.name if evaluator else "–", _state(mark)
-    if unsettled:
-        return
-    mixed = made.state is PointState.CONFLICT
-    yield code, "–", "해당 없음과 점수가 섞임" if mixed else "합의 평점이 아직 없음"
+    if not unsettled and not is_open:
+        yield code, "–", "합의 평점이 아직 없음"
 
 
 def _state(mark: Mark) -> str:

@@ -6,12 +6,11 @@ from workbench.definition.terms import Definition, Rules, Service
 from workbench.reports.cells import HEAD, SUBTITLE, TITLE, Look, Row, text
 from workbench.reports.edition import Edition
 from workbench.reports.safe_text import display_width
+from workbench.reports.sheet import LINE
 from workbench.reports.wording import round_name
 
 HEAD_ROW: Final = 4
 FIRST_ROW: Final = HEAD_ROW + 1
-LINE: Final = 16
-"""The height of one line of text in points."""
 
 
 def opening(title: str, rules: Rules, edition: Edition, *, unit: str = "") -> tuple[Row, ...]:
@@ -20,12 +19,12 @@ def opening(title: str, rules: Rules, edition: Edition, *, unit: str = "") -> tu
     under = round_name(rules) + (f"   (단위 : {unit})" if unit else "")
     return (
         Row((text(f"{title}{marks}", TITLE),), 28),
-        Row((text(under, SUBTITLE),), LINE + 2),
+        Row((text(under, SUBTITLE),), LINE + 4),
         Row(height=6),
     )
 
 
-def table_head(names: tuple[str, ...], height: int = 2 * LINE + 6, look: Look = HEAD) -> Row:
+def table_head(names: tuple[str, ...], height: int = 2 * LINE + 8, look: Look = HEAD) -> Row:
     """Return the head of a table."""
     return Row(tuple(text(name, look) for name in names), height)
 
@@ -38,7 +37,7 @@ def fitting(texts: list[str], least: int, most: int) -> int:
 
 def name_width(definition: Definition) -> int:
     """Return the width of a column of service names."""
-    return fitting([service.name for service in definition.services], 16, 44)
+    return fitting([service.name for service in definition.services], 16, 46)
 
 
 def operators(service: Service) -> str:

@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from typing import Final
 
 from workbench.definition.terms import Definition, Indicator
 from workbench.exact import plain
 from workbench.reports.cells import (
     BODY,
-    CAPTION,
     CENTER,
     HEAD,
     PALE,
-    PLAIN,
     Cell,
     Look,
     Row,
@@ -24,9 +23,9 @@ from workbench.reports.cells import (
     text,
 )
 from workbench.reports.edition import Edition
-from workbench.reports.page import HEAD_ROW, LINE, name_width, opening
-from workbench.reports.sheet import Sheet
-from workbench.reports.wording import AGGREGATIONS, KINDS, POINT_STATES
+from workbench.reports.page import HEAD_ROW, name_width, opening
+from workbench.reports.sheet import LINE, PADDING, Sheet
+from workbench.reports.wording import POINT_STATES
 from workbench.results.outcome import IndicatorOutcome, Outcome, PointState, ServiceOutcome
 
 POINTS: Final = "지표별 점수"
@@ -57,16 +56,17 @@ def points_place(outcome: Outcome) -> PointsPlace:
 
 
 def points_sheet(outcome: Outcome, edition: Edition) -> Sheet:
-    """Return 지표별 점수; what the codes mean stands below the table."""
+    """Return 지표별 점수; what the codes mean stands on 요약."""
     codes = outcome.definition.codes()
     return Sheet(
         name=POINTS,
         widths=(6, name_width(outcome.definition), *(8 for _ in codes)),
         rows=partial(_rows, outcome, edition),
-        length=_FIRST + len(outcome.services) + 2 + len(codes),
+        length=_FIRST + len(outcome.services),
         head=(HEAD_ROW, HEAD_ROW + 1),
         frozen_columns=_BEFORE,
         landscape=True,
+        merged=_merged(outcome.definition),
         pages_wide=max(1, -(-len(codes) // _PER_PAGE)),
     )
 
@@ -77,29 +77,35 @@ def _rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
     yield from _head(definition)
     for service in outcome.services:
         yield Row(_service(definition, service))
-    yield Row()
-    yield Row((text("지표 설명", CAPTION),), LINE + 6)
-    for code in definition.codes():
-        yield Row((text(code, PLAIN._replace(bold=True)), text(_meaning(definition, code))))
 
 
 def _head(definition: Definition) -> tuple[Row, Row]:
-    named = {row.code: row.name for row in definition.sections}
-    upper: list[Cell] = [text("번호", HEAD), text("사무명", HEAD)]
-    lower: list[Cell] = [text("", HEAD), text("", HEAD)]
+    names = {row.code: row.name for row in definition.sections}
+    upper = [text("번호", HEAD), text("사무명", HEAD)]
+    lower = [text("", HEAD), text("", HEAD)]
     before = ""
     for code in definition.codes():
         rows = _of_code(definition, code)
-        section = named[rows[0].section]
-        # the name runs over the columns of its section and is not repeated
-        over = HEAD._replace(align="left", wrap=False)
-        upper.append(text(section if section != before else "", over))
+        section = names[rows[0].section]
+        upper.append(text("" if section == before else section, HEAD))
         maxima = {plain(row.max_points) for row in rows}
-        lower.append(
-            text(f"{code}\n({'·'.join(maxima) if len(maxima) == 1 else '배점 다름'})", HEAD)
-        )
+        maximum = maxima.pop() if len(maxima) == 1 else "다름"
+        lower.append(text(f"{code}\n({maximum})", HEAD))
         before = section
-    return Row(tuple(upper), LINE + 6), Row(tuple(lower), 2 * LINE + 6)
+    return Row(tuple(upper), 2 * LINE + PADDING), Row(tuple(lower), 2 * LINE + PADDING)
+
+
+def _merged(definition: Definition) -> tuple[str, ...]:
+    """Return the cells of the head that belong together: one name over the codes of a section."""
+    sections = [_of_code(definition, code)[0].section for code in definition.codes()]
+    found = [f"{column(at)}{HEAD_ROW}:{column(at)}{HEAD_ROW + 1}" for at in (1, 2)]
+    first = _BEFORE + 1
+    for _, group in groupby(sections):
+        last = first + len(list(group)) - 1
+        if last > first:
+            found.append(f"{column(first)}{HEAD_ROW}:{column(last)}{HEAD_ROW}")
+        first = last + 1
+    return tuple(found)
 
 
 def _service(definition: Definition, service: ServiceOutcome) -> tuple[Cell, ...]:
@@ -119,15 +125,6 @@ def _points(made: IndicatorOutcome | None, places: int) -> Cell:
 
 
 _SMALL: Final[Look] = PALE._replace(size=8)
-
-
-def _meaning(definition: Definition, code: str) -> str:
-    rows = _of_code(definition, code)
-    first = rows[0]
-    names = {row.name for row in rows}
-    name = first.name if len(names) == 1 else f"{first.group or '지표'}: 사무별로 다른 지표"
-    how = {AGGREGATIONS[row.aggregation] for row in rows}
-    return f"{name} ({KINDS[first.kind]}, {' / '.join(sorted(how))})"
 
 
 def _of_code(definition: Definition, code: str) -> list[Indicator]:

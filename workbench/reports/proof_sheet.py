@@ -24,7 +24,7 @@ from workbench.reports.cells import (
     text,
 )
 from workbench.reports.edition import Edition
-from workbench.reports.page import LINE, name_width, opening, table_head
+from workbench.reports.page import fitting, name_width, opening, table_head
 from workbench.reports.proof_layout import BLOCKS, HEAD_ROW, PROOF, ProofLayout
 from workbench.reports.proof_points import rounded
 from workbench.reports.proof_rows import (
@@ -39,7 +39,7 @@ from workbench.reports.proof_rows import (
     total_rows,
     verdict_rows,
 )
-from workbench.reports.sheet import Sheet
+from workbench.reports.sheet import LINE, Sheet
 
 AGREES: Final = "일치"
 DIFFERS: Final = "불일치"
@@ -73,6 +73,7 @@ _ROWS: Final[dict[str, Callable[[ProofLayout], Iterator[ProofRow]]]] = dict(
 )
 _KIND: Final = BODY._replace(ink=PALE_INK)
 _EXACT: Final = NUMERAL._replace(ink=PALE_INK, numbers="0.000000")
+_PERCENT: Final = NUMERAL._replace(ink=PALE_INK)
 _RESULT: Final = CENTER._replace(bold=True)
 _BLOCK: Final = Look(bold=True, tint=GROUND_TINT, ruled="hair")
 _SAID: Final = Look(bold=True, size=11)
@@ -84,13 +85,19 @@ def proof_sheet(layout: ProofLayout, edition: Edition) -> Sheet:
     last = max(layout.last_row, HEAD_ROW + 1)
     return Sheet(
         name=PROOF,
-        widths=(13, 6, name_width(layout.outcome.definition), 34, 8, 13, 10, 10, 9),
+        widths=_widths(layout),
         rows=partial(_rows, layout, edition),
         length=last,
         head=(HEAD_ROW, HEAD_ROW),
         landscape=True,
         verdicts=f"I{HEAD_ROW + 1}:I{last}",
     )
+
+
+def _widths(layout: ProofLayout) -> tuple[int, ...]:
+    definition = layout.outcome.definition
+    subjects = [f"{row.code} {row.name}" for row in definition.indicators]
+    return (16, 6, name_width(definition), fitting(subjects, 30, 56), 8, 13, 10, 10, 9)
 
 
 def _rows(layout: ProofLayout, edition: Edition) -> Iterable[Row]:
@@ -150,18 +157,17 @@ def _verdict(row: ProofRow, at: int) -> str:
 
 
 def _tables(layout: ProofLayout) -> Iterator[Row]:
+    empty = text("", BODY)
     for name, table in table_rows(layout):
         for key, percent in table:
-            is_label = isinstance(key, str)
             yield Row(
                 (
                     text(BLOCKS[-1], _KIND),
-                    text("", BODY),
+                    empty,
                     text(name, BODY),
-                    text(key if isinstance(key, str) else "이상(%)", BODY),
-                    text("", BODY) if isinstance(key, str) else figure(key, 0),
-                    figure(percent, 0, NUMERAL._replace(ink=PALE_INK)),
-                    *(text("", BODY) for _ in range(3)),
+                    text(key, BODY) if isinstance(key, str) else text("달성률 이상(%)", BODY),
+                    empty if isinstance(key, str) else figure(key, 0),
+                    figure(percent, 0, _PERCENT),
+                    *(empty, empty, empty),
                 )
             )
-            del is_label

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from workbench.definition.terms import Aggregation, Rules, Scale
-from workbench.exact import plain, printed
+from workbench.exact import plain
 from workbench.reports.edition import Edition
 from workbench.reports.marks import typed_values
 from workbench.reports.wording import AGGREGATIONS, FORMULAS, VERDICTS, rounding_sentence
+from workbench.results.aggregation import TRIMMED_FROM
 from workbench.results.formulas import formula_of
 from workbench.results.outcome import Outcome, PointState, Verdict
 
@@ -26,6 +27,8 @@ def rules(outcome: Outcome, edition: Edition) -> Iterator[str]:
     yield _cut(round_rules)
     yield rounding_sentence(round_rules)
     yield _aggregations(outcome)
+    if any(row.aggregation is Aggregation.TRIMMED_MEAN for row in outcome.definition.indicators):
+        yield f"절사평균 : 평점이 {TRIMMED_FROM}개 이상일 때 최고·최저를 하나씩만 빼고 평균"
     yield from _surveys(outcome)
     if not edition.is_public:
         yield "순위 : 인쇄된 총점이 같으면 같은 순위(1, 2, 2, 4)"
@@ -68,12 +71,8 @@ def _still_open(outcome: Outcome) -> str:
 
 
 def _cut(round_rules: Rules) -> str:
-    exactly = printed(round_rules.cut, max(round_rules.score_places, _decimals(round_rules)))
-    return f"재계약배제 기준 : 인쇄된 총점이 {plain(round_rules.cut)}점 미만({exactly}점은 통과)"
-
-
-def _decimals(round_rules: Rules) -> int:
-    return len(plain(round_rules.cut).partition(".")[2])
+    cut = plain(round_rules.cut)
+    return f"재계약배제 기준 : 인쇄된 총점이 {cut}점 미만({cut}점 이상은 통과)"
 
 
 def _aggregations(outcome: Outcome) -> str:

@@ -5,13 +5,20 @@ Everything written by people goes through here, whatever the door has let in bef
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 CELL_UNITS: Final = 32_767
 CELL_LINE_FEEDS: Final = 253
-HEADER_UNITS: Final = 200
+HEADER_UNITS: Final = 80
+"""A whole header has 255, and an escaped ampersand takes two."""
 SHEET_NAME_UNITS: Final = 31
+_SHORT: Final = 200
 CUT: Final = "…(생략)"
+
+Writer = Callable[[str], str]
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -20,18 +27,17 @@ _UNFIT_IN_SHEET_NAMES = re.compile(r"[:\\/?*\[\]]")
 
 def units(text: str) -> int:
     """Return the length of ``text`` in UTF-16 units, as spreadsheet programs count it."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def cut_to(text: str, most: int, mark: str = CUT) -> str:
-    """Return ``text`` in at most ``most`` UTF-16 units; a cut shows as ``mark``."""
-    if len(text) * 2 <= most or units(text) <= most:
+def cut_to(text: str, most: int, mark: str = CUT, as_written: Writer = str) -> str:
+    """Return ``text`` in at most ``most`` UTF-16 units ``as_written``; a cut shows as ``mark``."""
+    if units(as_written(text)) <= most:
         return text
-    room = most - units(mark)
-    kept = text[:room]
-    while units(kept) > room:
-        kept = kept[: room - units(kept)]
-    return kept + mark
+    kept = bisect_right(
+        range(len(text)), most - units(mark), key=lambda end: units(as_written(text[:end]))
+    )
+    return text[: max(kept - 1, 0)] + mark
 
 
 def legal(text: str) -> str:
@@ -42,16 +48,25 @@ def legal(text: str) -> str:
 
 def cell_text(text: str) -> str:
     """Return ``text`` as it is written into a cell: legal, within a cell's limits, escaped."""
+    return _short_cell_text(text) if len(text) < _SHORT else _cell_text(text)
+
+
+@lru_cache(maxsize=4096)
+def _short_cell_text(text: str) -> str:
+    # names and codes stand in thousands of rows
+    return _cell_text(text)
+
+
+def _cell_text(text: str) -> str:
     text = legal(text)
     lines = text.split("\n", CELL_LINE_FEEDS + 1)
     if len(lines) > CELL_LINE_FEEDS + 1:
         text = "\n".join(lines[: CELL_LINE_FEEDS + 1]) + CUT
-    escaped = _ESCAPE.sub("_x005F_", text)
-    if units(escaped) <= CELL_UNITS:
-        return escaped
-    # an escape must not be cut in two, so the plain text gives way
-    spare = len(escaped) - len(text)
-    return _ESCAPE.sub("_x005F_", cut_to(text, CELL_UNITS - spare))
+    return _escaped(cut_to(text, CELL_UNITS, as_written=_escaped))
+
+
+def _escaped(text: str) -> str:
+    return _ESCAPE.sub("_x005F_", text)
 
 
 def shown_text(written: str) -> str:
@@ -62,7 +77,7 @@ def shown_text(written: str) -> str:
 def header_text(text: str) -> str:
     """Return ``text`` for a page header or footer, where an ampersand starts a command."""
     line = " ".join(legal(text).split())
-    return cut_to(line, HEADER_UNITS // 2, "…").replace("&", "&&")
+    return cut_to(line, HEADER_UNITS, "…").replace("&", "&&")
 
 
 def sheet_name(text: str, taken: frozenset[str] = frozenset()) -> str:
@@ -82,6 +97,22 @@ def sheet_name(text: str, taken: frozenset[str] = frozenset()) -> str:
 def display_width(text: str) -> int:
     """Return the width of the widest line of ``text``; a Hangul syllable is two units wide."""
     return max(map(_line_width, text.split("\n")))
+
+
+def line_count(text: str, width: int) -> int:
+    """Return on how many lines ``text`` stands in a column of ``width`` units."""
+    if 2 * len(text) <= width and "\n" not in text:
+        return 1
+    return (_short_line_count if len(text) < _SHORT else _line_count)(text, width)
+
+
+@lru_cache(maxsize=4096)
+def _short_line_count(text: str, width: int) -> int:
+    return _line_count(text, width)
+
+
+def _line_count(text: str, width: int) -> int:
+    return sum(len(_wrapped(paragraph, width)) for paragraph in text.split("\n"))
 
 
 def pieces(text: str, width: int, most_lines: int) -> list[str]:

@@ -4,7 +4,7 @@
 the written file with what was meant.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,11 +25,15 @@ from workbench.reports.cells import (
     column,
 )
 from workbench.reports.edition import Edition
-from workbench.reports.safe_text import header_text
+from workbench.reports.safe_text import header_text, line_count
 from workbench.reports.styles import TYPEFACE, Styles
 
 A4 = 9
 CM = 1 / 2.54
+LINE = 15
+PADDING = 3
+TALLEST = 409
+"""Heights in points: of a line of text, of what is above and below it, the most of a row."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,21 @@ class Sheet:
     landscape: bool = False
     pages_wide: int = 1
     filtered: str = ""
+    merged: tuple[str, ...] = ()
+    """Cells of the head that are joined; nothing else ever is."""
     breaks: tuple[int, ...] = ()
     verdicts: str = ""
     """Where 일치/불일치 stand, so that a difference is seen from afar."""
+
+
+def height(row: Row, widths: tuple[int, ...]) -> int:
+    """Return the height that shows every line of ``row``; no program can be trusted to find it."""
+    lines = 1
+    for cell, width in zip(row.cells, widths, strict=False):
+        if cell is not None and cell.look.wrap and cell.held is Held.TEXT:
+            seen = cell.content[: width * TALLEST // LINE]  # what is higher is cut off anyway
+            lines = max(lines, line_count(seen, width))
+    return min(lines * LINE + PADDING, TALLEST)
 
 
 def write_sheet(
@@ -66,11 +82,12 @@ def write_sheet(
     _arrange(target, sheet)
     _set_up_print(target, sheet)
     _label_pages(target, edition, title)
+    target._values_to_row = _placed
     pool: list[Any] = [WriteOnlyCell(target) for _ in sheet.widths]
     for index, row in enumerate(sheet.rows(), start=1):
-        if row.height:
-            target.row_dimensions[index].height = row.height
+        target.row_dimensions[index].height = row.height or height(row, sheet.widths)
         target.append(_filled(pool, row, styles))
+        target.row_dimensions.pop(index)
         tick()
 
 
@@ -83,10 +100,18 @@ def _filled(pool: list[Any], row: Row, styles: Styles) -> list[Any]:
             continue
         is_formula = meant.held is Held.FORMULA
         cell._value = f"={meant.content}" if is_formula else meant.content
-        cell.data_type = meant.held.value
+        cell.data_type = meant.held.value if meant.content else "n"
         cell._style = styles.of(meant.look, is_text=meant.held is Held.TEXT)
         filled.append(cell)
     return filled
+
+
+def _placed(cells: list[Any], row: int) -> Iterator[Any]:
+    """Give each cell its place; the library's own way raises and catches an error per cell."""
+    for index, cell in enumerate(cells, start=1):
+        if cell is not None:
+            cell.row, cell.column = row, index
+            yield cell
 
 
 def _arrange(target: Any, sheet: Sheet) -> None:
@@ -99,6 +124,8 @@ def _arrange(target: Any, sheet: Sheet) -> None:
         target.print_title_rows = f"{sheet.head[0]}:{sheet.head[1]}"
     if sheet.frozen_columns and sheet.pages_wide > 1:
         target.print_title_cols = f"A:{column(sheet.frozen_columns)}"
+    for cells in sheet.merged:
+        target.merged_cells.add(cells)
     if sheet.filtered:
         target.auto_filter.ref = sheet.filtered
     for row in sheet.breaks:

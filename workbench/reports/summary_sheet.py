@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
+from workbench.definition.terms import Definition
 from workbench.reports import remarks
 from workbench.reports.bands import band_counts
 from workbench.reports.cells import (
@@ -26,17 +27,20 @@ from workbench.reports.cells import (
     Row,
     column,
     count,
+    figure,
     number,
     quoted,
     text,
 )
 from workbench.reports.cells import HEAD as HEAD_LOOK
 from workbench.reports.edition import Edition
-from workbench.reports.page import LINE
 from workbench.reports.safe_text import pieces
-from workbench.reports.sheet import Sheet
+from workbench.reports.sheet import LINE, Sheet
 from workbench.reports.wording import (
+    AGGREGATIONS,
+    KINDS,
     ROLES,
+    SCALES,
     average_sentence,
     below_sentence,
     below_title,
@@ -46,8 +50,8 @@ from workbench.reports.wording import (
 from workbench.results.outcome import Outcome, SealState
 
 SUMMARY: Final = "요약"
-_WIDTHS: Final = (3, 44, 12, 12, 18, 18)
-_LINE_UNITS: Final = 100
+_WIDTHS: Final = (3, 50, 11, 11, 17, 21)
+_LINE_UNITS: Final = 104
 _MARKER: Final = Look(align="right", ink=PALE_INK)
 _STRONG: Final = Look(size=12, bold=True)
 _WARNED: Final = Look(bold=True, ink=WARNING, tint=WARNING_TINT)
@@ -60,6 +64,7 @@ class Summary:
     """The rows of 요약 in the making, and where its numbers stand."""
 
     rows: list[Row] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
     """By name: ``average``, ``counted``, ``below``, ``share``, ``band 0``, ``band share 0`` …"""
 
@@ -79,7 +84,7 @@ class Summary:
         for index, cell in enumerate(names, start=2):
             if cell:
                 self.addresses[cell] = f"{quoted(SUMMARY)}{column(index)}{len(self.rows) + 1}"
-        self.rows.append(Row(shown, LINE + 4))
+        self.rows.append(Row(shown))
 
 
 def summary(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) -> Summary:
@@ -96,6 +101,8 @@ def summary(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) ->
     made.caption("비고")
     for line in remarks.remarks(outcome, edition):
         made.line(line, Look(ink=SOFT_INK), marker="※")
+    if not edition.is_public:
+        _indicators(made, outcome.definition)
     return made
 
 
@@ -106,6 +113,7 @@ def summary_sheet(made: Summary, edition: Edition) -> Sheet:
         widths=_WIDTHS[:-2] if edition.is_public else _WIDTHS,
         rows=partial(_all, made),
         length=len(made.rows),
+        breaks=tuple(made.breaks),
     )
 
 
@@ -163,6 +171,24 @@ def _bands(made: Summary, outcome: Outcome) -> None:
             count(band.count),
             _number(band.share, 1),
             names=("", f"band {at}", f"band share {at}"),
+        )
+
+
+def _indicators(made: Summary, definition: Definition) -> None:
+    made.breaks.append(len(made.rows))
+    made.caption("평가지표")
+    names = ("평가지표", "배점", "성격", "집계", "입력")
+    made.table(*(text(name, HEAD_LOOK) for name in names))
+    for code in definition.codes():
+        rows = [row for row in definition.indicators if row.code == code]
+        first, maxima = rows[0], {row.max_points for row in rows}
+        same_name = len({row.name for row in rows}) == 1
+        made.table(
+            text(f"{code}  {first.name if same_name else '사무별로 다른 지표'}", BODY),
+            figure(first.max_points, 0) if len(maxima) == 1 else text("사무별", CENTER),
+            text(KINDS[first.kind], CENTER),
+            text(" / ".join(dict.fromkeys(AGGREGATIONS[row.aggregation] for row in rows)), CENTER),
+            text(" / ".join(dict.fromkeys(SCALES[row.scale] for row in rows)), CENTER),
         )
 
 

@@ -23,6 +23,7 @@ from workbench.reports.cells import (
     count,
     number,
     quoted,
+    signed_format,
     text,
 )
 from workbench.reports.edition import Edition
@@ -35,6 +36,7 @@ from workbench.results.outcome import Outcome, ServiceOutcome, Verdict
 
 TOTALS: Final = "종합점수표"
 _BEFORE: Final = ("번호", "사무명", "소관부서", "수탁기관")
+_GAP: Final = NUMERAL._replace(ink=DANGER)
 _STRONG: Final = NUMERAL._replace(bold=True)
 
 
@@ -159,7 +161,8 @@ def _below_rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
     yield head((*_names(outcome.definition), "기준과의\n차이"))
     for service in below_order(outcome):
         gap = (service.total or rules.cut) - rules.cut
-        shown = number(gap, NUMERAL._replace(ink=DANGER), places=rules.score_places)
+        shown = number(gap, _GAP, places=rules.score_places)
+        shown = shown._replace(look=_GAP._replace(numbers=signed_format(rules.score_places)))
         yield Row((*_scores(outcome.definition, service), shown))
     if not outcome.below:
         yield Row((None, text(NOTHING)))

@@ -51,7 +51,8 @@ _FIELDS: Final = {
     Field.SURVEY_MAX: "척도 최대",
 }
 _PALE: Final = CENTER._replace(ink=PALE_INK)
-_IDLE: Final = BODY._replace(ink=PALE_INK)
+_FATE: Final = BODY._replace(indent=1)
+_IDLE: Final = _FATE._replace(ink=PALE_INK)
 _LABEL: Final = NUMERAL._replace(wrap=True)
 _IDLE_LABEL: Final = _LABEL._replace(ink=PALE_INK)
 _SCORES: Final = {Scale.RATING: "평점(0–100)", Scale.GRADE: "등급"}
@@ -115,12 +116,12 @@ def _widths(definition: Definition) -> tuple[int, ...]:
         6,
         name_width(definition),
         fitting(list(definition.codes()), 7, 14),
-        fitting([row.name for row in definition.indicators], 20, 44),
+        fitting([row.name for row in definition.indicators], 20, 52),
         fitting([row.code for row in evaluators], 7, 14),
         fitting([row.name for row in evaluators], 10, 20),
         13,
         14,
-        24,
+        35,
     )
 
 
@@ -156,7 +157,7 @@ def _cells(
         text(evaluator[1], CENTER),
         text(_field_name(meant, value), CENTER),
         _value(definition, value),
-        text(value.fate, BODY if value.counts else _IDLE),
+        text(value.fate, _FATE if value.counts else _IDLE),
     )
 
 

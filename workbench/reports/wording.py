@@ -6,7 +6,7 @@ They are Korean in every language; command line, window and workbook print the s
 from decimal import Decimal
 from typing import Final
 
-from workbench.definition.terms import Aggregation, Formula, Kind, Role, RoundingStage, Rules
+from workbench.definition.terms import Aggregation, Formula, Kind, Role, RoundingStage, Rules, Scale
 from workbench.exact import plain, printed
 from workbench.results.outcome import MarkState, Outcome, PointState, Verdict
 
@@ -27,8 +27,15 @@ AGGREGATIONS: Final = {
     Aggregation.SINGLE: "단독 평가",
     Aggregation.MEAN: "산술평균",
     Aggregation.MEDIAN: "중앙값",
-    Aggregation.TRIMMED_MEAN: "절사평균(최고·최저 하나씩 제외)",
+    Aggregation.TRIMMED_MEAN: "절사평균",
     Aggregation.CONSENSUS: "합의 평점",
+}
+SCALES: Final = {
+    Scale.POINTS: "점수",
+    Scale.RATING: "평점(0–100)",
+    Scale.GRADE: "등급",
+    Scale.MEASURE: "목표·실적",
+    Scale.SURVEY: "만족도 조사",
 }
 FORMULAS: Final = {
     Formula.ACHIEVEMENT: "목표달성도",
@@ -112,7 +119,7 @@ def overview(outcome: Outcome) -> tuple[str, ...]:
         ("추진근거", rules.legal_basis),
         ("평가기간", rules.period),
         ("평가대상", scope),
-        ("평가기관", f"외부 전문기관({rules.institute})" if rules.institute else ""),
+        ("평가기관", rules.institute),
         ("평가내용", f"{names} 평가 (총{full}점)"),
     )
     return tuple(f"{name} : {text}" for name, text in lines if text)

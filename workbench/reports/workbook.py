@@ -1,6 +1,7 @@
 """The workbook: built from an outcome, written beside its target, read back, put in its place."""
 
 import errno
+import io
 import os
 import secrets
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from models.sqlite import is_database
 from workbench.errors import ExportError
 from workbench.progress import Progress, silent
 from workbench.reports.edition import Audience, Edition
@@ -61,7 +63,9 @@ def write_workbook(
         with _draft_beside(place) as draft_path:
             steps = _Steps(progress, 2 * sum(sheet.length for sheet in sheets))
             _write(draft_path, sheets, edition, report_title(outcome.definition.rules), steps)
+            steps.doing = "다시 읽어 비교"
             compare(draft_path, sheets, steps.tick)
+            steps.finish()
             os.replace(draft_path, place)
     except OSError as error:
         raise _refusal(error, target) from error
@@ -100,6 +104,11 @@ class _Steps:
         if self._done % _EVERY == 1:
             self.report()
 
+    def finish(self) -> None:
+        """Tell that all is done; the last moment to stop."""
+        self._done = self._total
+        self.report()
+
     def report(self) -> None:
         """Tell how far the work has come."""
         self._progress(min(self._done, self._total), self._total, self.doing)
@@ -116,8 +125,10 @@ def _write(
             steps.doing = sheet.name
             steps.report()
             write_sheet(workbook, styles, sheet, edition=edition, title=title, tick=steps.tick)
-        with path.open("xb") as file:
-            workbook.save(file)
+        packed = io.BytesIO()  # in memory: a full disk leaves no archive half open
+        workbook.save(packed)
+        with path.open("wb") as file:
+            file.write(packed.getbuffer())
             file.flush()
             os.fsync(file.fileno())
     finally:
@@ -137,8 +148,9 @@ def _discard_parts(workbook: Any) -> None:
         writer = sheet._writer
         if writer is None or not os.path.exists(writer.out):
             continue
-        with suppress(OSError):
-            sheet.close()
+        with suppress(OSError, StopIteration, ValueError):
+            if not sheet.closed:
+                sheet.close()
         with suppress(OSError, ValueError):
             writer.cleanup()
 
@@ -154,6 +166,8 @@ def _writable(target: Path) -> Path:
             raise ExportError("report_not_a_file", name=target.name)
         if not mode & 0o222:
             raise ExportError("report_read_only", name=target.name)
+        if is_database(place):  # a slip of the name must not cost a round or a score book
+            raise ExportError("report_over_document", name=target.name)
     return place
 
 
@@ -161,6 +175,7 @@ def _writable(target: Path) -> Path:
 def _draft_beside(place: Path) -> Iterator[Path]:
     draft = place.with_name(f"~{secrets.token_hex(6)}.tmp")
     try:
+        draft.touch(exist_ok=False)  # a folder that takes no file says so before the work
         yield draft
     finally:
         with suppress(OSError):

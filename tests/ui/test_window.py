@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView, QPlainTextEdit
+
+from ui.problem_strip import ProblemStrip
+from ui.round.page import RoundPage
+from ui.scoring.page import ScoreBookPage
+from ui.settings import Settings, settings_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.window import Window
+
+QUIET = "import sys, ui.app; print([n for n in ('sqlalchemy', 'openpyxl') if n in sys.modules])"
+
+
+def drop(window: Window, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_the_window_needs_no_database_to_be_painted() -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", QUIET], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "[]"
+
+
+def test_both_kinds_of_document_open_and_close(window, open_in_window, round_folder) -> None:
+    assert isinstance(open_in_window(round_folder / "a.round"), RoundPage)
+    book = next((round_folder / "books").iterdir())
+    assert isinstance(open_in_window(book), ScoreBookPage)
+    window.close_document()
+    assert window.page is None
+    kinds = [item.kind for item in Settings.load(settings_file()).recent]
+    assert kinds == ["score", "round"]
+
+
+def test_a_file_dropped_on_the_window_opens(window, round_folder, qtbot) -> None:
+    with qtbot.waitSignal(window.settled):
+        drop(window, round_folder / "a.round")
+    assert isinstance(window.page, RoundPage)
+
+
+def test_a_file_that_is_not_ours_is_a_sentence(window, tmp_path, qtbot) -> None:
+    other = tmp_path / "list.score"
+    other.write_text("이름,점수\n", encoding="utf-8")
+    with qtbot.waitSignal(window.refused) as refused:
+        window.open_document(other)
+    strip = window.findChild(ProblemStrip)
+    assert "list.score" in strip.text()
+    assert refused.args[0].exit_code == 3
+    assert window.page is None
+    assert other.read_text(encoding="utf-8") == "이름,점수\n"
+
+
+def test_a_book_open_elsewhere_is_a_sentence(window, book_of, qtbot) -> None:
+    from workbench.scoring.book import open_book
+
+    with open_book(book_of("E1")), qtbot.waitSignal(window.refused):
+        window.open_document(book_of("E1"))
+    assert window.findChild(ProblemStrip).text()
+
+
+def test_the_place_is_kept_over_a_restart(window, scoring, open_in_window, book_of) -> None:
+    scoring.sheet.flow.comment()
+    service, cell = scoring.sheet.service(), scoring.sheet.flow.current()
+    window.close_document()
+    again = open_in_window(book_of("E1"))
+    assert again.sheet.service() == service
+    assert again.sheet.flow.current().indicator == cell.indicator
+
+
+def test_making_a_round_opens_it(window, tmp_path, qtbot) -> None:
+    from importlib.resources import as_file, files
+
+    with (
+        as_file(files("resources").joinpath("sample/definition")) as definition,
+        qtbot.waitSignal(window.settled),
+    ):
+        window.make_round(definition, tmp_path / "new.round")
+    assert isinstance(window.page, RoundPage)
+
+
+def test_an_unfit_definition_names_every_problem(window, tmp_path, qtbot) -> None:
+    with qtbot.waitSignal(window.refused):
+        window.make_round(tmp_path, tmp_path / "new.round")
+    assert window.findChild(ProblemStrip).text()
+    assert not (tmp_path / "new.round").exists()
+
+
+@pytest.mark.parametrize("name", ["a.round", "books"])
+def test_nothing_opens_a_window_of_its_own(window, open_in_window, round_folder, name) -> None:
+    path = round_folder / name
+    open_in_window(path if path.is_file() else next(path.iterdir()))
+    assert [shown for shown in QApplication.topLevelWidgets() if shown.isVisible()] == [window]
+
+
+KEYED = (QAbstractButton, QLineEdit, QPlainTextEdit, QListView)
+
+
+@pytest.mark.parametrize("name", ["a.round", "books"])
+def test_everything_that_takes_keys_has_a_name(window, open_in_window, round_folder, name) -> None:
+    path = round_folder / name
+    page = open_in_window(path if path.is_file() else next(path.iterdir()))
+    nameless = [
+        part
+        for kind in KEYED
+        for part in page.findChildren(kind)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not (part.accessibleName() or getattr(part, "text", str)())
+    ]
+    assert nameless == []

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLineEdit
+
+from ui.theme.fonts import FAMILIES, font
+from ui.theme.parts import Words, button, restyle
+from ui.theme.scheme import Scheme, SchemeFollower, apply_theme, palette_of, tokens
+from ui.theme.tokens import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_both_schemes_dress_the_same_application(dressed) -> None:
+    apply_theme(dressed, Scheme.DARK)
+    assert tokens() is DARK
+    assert dressed.palette().color(QPalette.ColorRole.Window) == QColor(DARK.bg)
+    assert DARK.accent in dressed.styleSheet()
+    apply_theme(dressed, Scheme.LIGHT)
+    assert tokens() is LIGHT
+    assert DARK.accent not in dressed.styleSheet()
+
+
+def test_a_desktop_that_says_nothing_is_light(dressed) -> None:
+    apply_theme(dressed, Scheme.SYSTEM)
+    assert tokens() is LIGHT
+
+
+def test_the_follower_dresses_again_only_where_the_desktop_decides(dressed) -> None:
+    follower = SchemeFollower(dressed, Scheme.DARK)
+    dressed.styleHints().colorSchemeChanged.emit(dressed.styleHints().colorScheme())
+    assert tokens() is DARK
+    follower.choose(Scheme.SYSTEM)
+    assert tokens() is LIGHT
+    follower.deleteLater()
+
+
+def test_disabled_text_is_as_strong_as_a_caption() -> None:
+    for scheme in (LIGHT, DARK):
+        palette = palette_of(scheme)
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            weak = palette.color(QPalette.ColorGroup.Disabled, role)
+            assert weak == QColor(scheme.text3)
+
+
+def test_numbers_have_figures_of_one_width(dressed) -> None:
+    assert font().families() == list(FAMILIES)
+    assert font(10, digits=True).isFeatureSet(QFont.Tag("tnum"))
+    assert not font(10).isFeatureSet(QFont.Tag("tnum"))
+
+
+def test_words_follow_the_scheme(dressed, qtbot: QtBot) -> None:
+    words = Words(role="danger")
+    qtbot.addWidget(words)
+    words.setText("x")
+    assert words.palette().color(words.foregroundRole()) == QColor(LIGHT.danger)
+    apply_theme(dressed, Scheme.DARK)
+    assert words.palette().color(words.foregroundRole()) == QColor(DARK.danger)
+    apply_theme(dressed, Scheme.LIGHT)
+
+
+def test_the_ring_takes_no_room(dressed, qtbot: QtBot) -> None:
+    """Focus, error and rest have the same outer size: nothing jumps."""
+    field = QLineEdit()
+    field.setProperty("kind", "cell")
+    plain = button()
+    qtbot.addWidget(field)
+    qtbot.addWidget(plain)
+    field.ensurePolished()
+    before = field.sizeHint()
+    restyle(field, "error", "true")
+    assert field.sizeHint() == before
+    assert before.height() == 26
+    assert plain.sizeHint().height() == 30

@@ -1,0 +1,54 @@
+"""Asking for files and folders with the system's own windows."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDir
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def _one(name: str) -> Path | None:
+    return Path(QDir.toNativeSeparators(name)) if name else None
+
+
+def document_to_open(parent: QWidget) -> Path | None:
+    """Ask for a score book or a round."""
+    kinds = QCoreApplication.translate("Choosing", "Score books and rounds (*.score *.round)")
+    title = QCoreApplication.translate("Choosing", "Open a file")
+    return _one(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])
+
+
+def definition_to_read(parent: QWidget) -> Path | None:
+    """Ask for a definition: a workbook, or any table of a folder of tables."""
+    kinds = QCoreApplication.translate("Choosing", "Definition: workbook or table (*.xlsx *.csv)")
+    title = QCoreApplication.translate("Choosing", "Choose the definition of the round")
+    chosen = _one(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])
+    if chosen is not None and chosen.suffix.lower() == ".csv":
+        return chosen.parent
+    return chosen
+
+
+def round_to_make(parent: QWidget, near: Path) -> Path | None:
+    """Ask where the new round shall stand."""
+    kinds = QCoreApplication.translate("Choosing", "Rounds (*.round)")
+    title = QCoreApplication.translate("Choosing", "Save the new round as")
+    start = str(near.with_suffix(".round"))
+    chosen = _one(QFileDialog.getSaveFileName(parent, title, start, kinds)[0])
+    return chosen.with_suffix(".round") if chosen else None
+
+
+def books_to_merge(parent: QWidget) -> list[Path]:
+    """Ask for score books, any number of them."""
+    kinds = QCoreApplication.translate("Choosing", "Score books (*.score)")
+    title = QCoreApplication.translate("Choosing", "Add score books")
+    names = QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]
+    return [Path(QDir.toNativeSeparators(name)) for name in names]
+
+
+def folder_to_fill(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder."""
+    return _one(QFileDialog.getExistingDirectory(parent, title))
+
+
+def file_to_write(parent: QWidget, title: str, near: Path, kinds: str) -> Path | None:
+    """Ask where a file shall be written; the system asks before it is replaced."""
+    return _one(QFileDialog.getSaveFileName(parent, title, str(near), kinds)[0])

@@ -1,0 +1,44 @@
+"""What the window asks of a page that shows a document."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.language import Speaking
+from ui.settings import Recent
+
+
+class DocumentPage(Speaking):
+    """A page over one open file; it holds the file until ``leave``."""
+
+    failed = Signal(object)
+    """An AppError that belongs to no cell or row: the window shows its sentence."""
+    recovered = Signal()
+    """What failed has succeeded since."""
+    ready = Signal()
+    """The page shows its data."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+
+    def title(self) -> str:
+        """Return what the window's title bar says."""
+        raise NotImplementedError
+
+    def recent(self) -> Recent:
+        """Return what the start page shall say of this file."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Show the data and take the keyboard; ``ready`` follows."""
+        raise NotImplementedError
+
+    def place(self) -> dict[str, object]:
+        """Return what shall be found again on the next opening: pane sizes, chosen service."""
+        return {}
+
+    def store(self) -> None:
+        """Store what is being typed."""
+
+    def leave(self) -> None:
+        """Give the file back."""
+        raise NotImplementedError

@@ -1,0 +1,1 @@
+"""Bringing score books together: a plan anyone can read, then one step."""

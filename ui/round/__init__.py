@@ -1,0 +1,1 @@
+"""The lead's window on a round: navigation, handing out, the report."""

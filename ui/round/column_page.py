@@ -1,0 +1,35 @@
+"""A page of one column, never wider than 920, that scrolls instead of squeezing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.round.lead_page import LeadPage
+from ui.theme.page_head import PageHead
+from ui.theme.tokens import CARD_GAP, PAGE_COLUMN, PAGE_MARGIN
+
+
+class ColumnPage(LeadPage):
+    """Head above, cards below each other."""
+
+    def __init__(
+        self, *buttons: QPushButton, is_rehearsal: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.head = PageHead(*buttons, is_rehearsal=is_rehearsal)
+        inside = QWidget()
+        inside.setMaximumWidth(PAGE_COLUMN + 2 * PAGE_MARGIN)
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 20)
+        self.column.setSpacing(CARD_GAP)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 14, 0, 0)
+        whole.setSpacing(14)
+        self.head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        self.head.setMaximumWidth(PAGE_COLUMN + 2 * PAGE_MARGIN)
+        whole.addWidget(self.head)
+        whole.addWidget(scroll, 1)

@@ -1,0 +1,11 @@
+"""What the round's window asks of each of its pages."""
+
+from ui.language import Speaking
+
+
+class LeadPage(Speaking):
+    """A page that knows where its keyboard belongs."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what comes next."""
+        raise NotImplementedError

@@ -1,0 +1,123 @@
+"""The pages of a round at the left, in the order of the work."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.language import Speaking
+from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR, font
+from ui.theme.icons import paint_icon
+from ui.theme.parts import Words, on_surface
+from ui.theme.runs import Run, RunLine
+from ui.theme.scheme import color
+from ui.theme.tokens import NAV_ROW_HEIGHT
+
+WIDTH: Final = 184
+PAGES: Final = ("hand_out", "merge", "results", "report")
+ICONS: Final = {"hand_out": "send", "merge": "merge", "results": "result", "report": "report"}
+
+
+class NavButton(QAbstractButton):
+    """A page's icon and name; the chosen one is tinted."""
+
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon_name
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, NAV_ROW_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        box = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+        if chosen or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("select" if chosen else "hover"))
+            painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():
+            painter.setPen(color("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        role = "accent" if chosen else "text"
+        paint_icon(painter, self._icon, QRectF(20, box.center().y() - 7.5, 15, 15), role)
+        painter.setFont(font(BODY, HALF_BOLD if chosen else REGULAR))
+        painter.setPen(color(role))
+        painter.drawText(box.adjusted(38, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+class Nav(Speaking):
+    """Round title, pages in three groups, and where the file stands."""
+
+    chosen = Signal(str)
+
+    def __init__(self, title: str, file_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        on_surface(self)
+        self.setFixedWidth(WIDTH)
+        self._buttons = {page: NavButton(ICONS[page]) for page in PAGES}
+        self._groups = [RunLine() for _ in range(3)]
+        self._pages = QButtonGroup(self)
+        for page, one in self._buttons.items():
+            self._pages.addButton(one)
+            one.setObjectName(page)
+        self._pages.buttonClicked.connect(self._on_clicked)
+        name = Words(BODY + 0.5, 700)
+        name.setText(title)
+        name.setContentsMargins(20, 0, 12, 4)
+        file = RunLine()
+        file.say(Run(file_name, CAPTION, role="text3"))
+        file.setToolTip(file_name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 10)
+        column.setSpacing(2)
+        column.addWidget(name)
+        rows = (("hand_out",), ("merge",), ("results", "report"))
+        for group, pages in zip(self._groups, rows, strict=True):
+            column.addSpacing(10)
+            column.addWidget(_indented(group))
+            for page in pages:
+                column.addWidget(self._buttons[page])
+        column.addStretch(1)
+        column.addWidget(_indented(file))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        names = {
+            "hand_out": self.tr("Hand out"),
+            "merge": self.tr("Merge"),
+            "results": self.tr("Result"),
+            "report": self.tr("Report"),
+        }
+        for page, name in names.items():
+            self._buttons[page].setText(name)
+            self._buttons[page].setAccessibleName(name)
+        headings = (self.tr("Prepare"), self.tr("Collect"), self.tr("Result"))
+        for line, word in zip(self._groups, headings, strict=True):
+            line.say(Run(word, CAPTION, HALF_BOLD, "text2"))
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[page].setChecked(True)
+
+    @Slot(QAbstractButton)
+    def _on_clicked(self, one: QAbstractButton) -> None:
+        self.chosen.emit(one.objectName())
+
+
+def _indented(line: RunLine) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(20, 4, 8, 4)
+    column.addWidget(line)
+    return box

@@ -1,0 +1,124 @@
+"""The lead's page on a round: navigation at the left, one page at a time at the right."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from ui.document_page import DocumentPage
+from ui.merging.page import MergePage
+from ui.results.figures import count
+from ui.results.page import ResultsPage
+from ui.round.hand_out_page import HandOutPage
+from ui.round.nav import PAGES, Nav
+from ui.round.report_page import ReportPage
+from ui.round.session import RoundSession
+from ui.settings import Recent
+from ui.tasks import Runner
+from ui.theme.parts import Hairline
+from workbench.results.outcome import Outcome, Verdict
+from workbench.rounds import RoundDesk
+from workbench.rounds.desk import Reading
+
+if TYPE_CHECKING:
+    from ui.round.lead_page import LeadPage
+
+
+class RoundPage(DocumentPage):
+    """One open round."""
+
+    def __init__(self, desk: RoundDesk, place: dict[str, Any], runner: Runner) -> None:
+        super().__init__()
+        self.session = RoundSession(desk, runner, self)
+        self._remembered = place
+        self._is_ready = False
+        self._outcome: Outcome | None = None
+        rules = desk.definition.rules
+        self._nav = Nav(rules.title, desk.path.name)
+        results = ResultsPage(self.session)
+        self.pages: dict[str, LeadPage] = {
+            "hand_out": HandOutPage(self.session),
+            "merge": MergePage(self.session),
+            "results": results,
+            "report": ReportPage(self.session),
+        }
+        self._stack = QStackedWidget()
+        for page in PAGES:
+            self._stack.addWidget(self.pages[page])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._nav)
+        row.addWidget(Hairline(upright=True))
+        row.addWidget(self._stack, 1)
+        self._nav.chosen.connect(self.show_page)
+        results.report_requested.connect(self._show_report)
+        self.session.read.connect(self._on_read)
+        self.session.failed.connect(self.failed)
+        for signal in (self.session.planned, self.session.merged, self.session.exported):
+            signal.connect(self._on_success)
+        self.session.handed_out.connect(self._on_success)
+        for number, page in enumerate(PAGES, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setObjectName(page)
+            shortcut.activated.connect(self._on_shortcut)
+
+    # --- document page ---------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.session.definition.rules.title
+
+    def recent(self) -> Recent:
+        outcome = self._outcome
+        return Recent(
+            path=str(self.session.path),
+            kind="round",
+            title=self.session.definition.rules.title,
+            conflicts=count(outcome, Verdict.CONFLICT) if outcome else 0,
+            incomplete=count(outcome, Verdict.INCOMPLETE) if outcome else 0,
+            counted=outcome.counted if outcome else 0,
+            rehearsal=self.session.definition.rules.rehearsal,
+        )
+
+    def begin(self) -> None:
+        wanted = self._remembered.get("page")
+        self.show_page(wanted if wanted in PAGES else "results")
+        self.session.refresh()
+
+    def place(self) -> dict[str, object]:
+        return {"page": PAGES[self._stack.currentIndex()]}
+
+    def leave(self) -> None:
+        self.session.close()
+
+    # --- moving about ----------------------------------------------------------------------
+
+    @Slot(str)
+    def show_page(self, page: str) -> None:
+        """Show one of the pages."""
+        self._nav.show_page(page)
+        self._stack.setCurrentWidget(self.pages[page])
+        self.pages[page].take_focus()
+
+    @Slot()
+    def _on_shortcut(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.show_page(sender.objectName())
+
+    @Slot()
+    def _show_report(self) -> None:
+        self.show_page("report")
+
+    @Slot(object)
+    def _on_read(self, reading: Reading) -> None:
+        self._outcome = reading.outcome
+        if not self._is_ready:
+            self._is_ready = True
+            QTimer.singleShot(0, self, self.ready.emit)
+
+    @Slot()
+    def _on_success(self) -> None:
+        self.recovered.emit()

@@ -1,0 +1,118 @@
+"""An open round as the window holds it: reads, merges, hands out and exports beside the window."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.problems import require_expected
+from ui.tasks import Job, Runner
+from workbench.definition.terms import Definition
+from workbench.merging.report import MergeReport
+from workbench.progress import Progress
+from workbench.rounds import RoundDesk
+from workbench.rounds.desk import Reading
+
+
+class RoundSession(QObject):
+    """One round; every answer comes as a signal, from frozen values."""
+
+    read = Signal(object)
+    """A ``Reading``: the result with all that is said beside it."""
+    planned = Signal(object)
+    merged = Signal(object)
+    """A ``MergeReport`` each."""
+    handed_out = Signal(object)
+    """Pairs of evaluator and file."""
+    exported = Signal(object)
+    failed = Signal(object)
+    """The AppError of what was asked last."""
+
+    def __init__(self, desk: RoundDesk, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._runner = runner
+        self.reading: Reading | None = None
+
+    @property
+    def definition(self) -> Definition:
+        """The definition in force."""
+        return self._desk.definition
+
+    @property
+    def path(self) -> Path:
+        """Where the round stands."""
+        return self._desk.path
+
+    def refresh(self) -> None:
+        """Read the result again."""
+        self._run(self._read, self.tr("Reading the result"), self._on_read)
+
+    def plan(self, files: Sequence[Path]) -> None:
+        """Find out what merging ``files`` would do."""
+
+        def look(progress: Progress) -> MergeReport:
+            return self._desk.merge(files, dry_run=True, progress=progress)
+
+        self._run(look, self.tr("Looking at the files"), self._on_planned)
+
+    def merge(self, files: Sequence[Path]) -> None:
+        """Merge ``files`` in one step."""
+
+        def apply(progress: Progress) -> MergeReport:
+            return self._desk.merge(files, progress=progress)
+
+        self._run(apply, self.tr("Merging"), self._on_merged)
+
+    def hand_out(self, folder: Path) -> None:
+        """Write one score book per evaluator into ``folder``."""
+
+        def write(progress: Progress) -> object:
+            return self._desk.hand_out(folder, progress=progress)
+
+        self._run(write, self.tr("Writing score books"), self._on_handed_out)
+
+    def export(self, target: Path, *, is_public: bool, is_draft: bool) -> None:
+        """Write the workbook to ``target``."""
+
+        def write(progress: Progress) -> Path:
+            return self._desk.export(target, public=is_public, draft=is_draft, progress=progress)
+
+        self._run(write, self.tr("Writing the report"), self._on_exported)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._desk.close()
+
+    def _run(self, job: Job, title: str, done: Callable[[Any], None]) -> None:
+        self._runner.run(job, title, done, self._on_failed)
+
+    def _read(self, _progress: Progress) -> Reading:
+        return self._desk.reading()
+
+    @Slot(object)
+    def _on_read(self, reading: Reading) -> None:
+        self.reading = reading
+        self.read.emit(reading)
+
+    @Slot(object)
+    def _on_planned(self, report: MergeReport) -> None:
+        self.planned.emit(report)
+
+    @Slot(object)
+    def _on_merged(self, report: MergeReport) -> None:
+        self.merged.emit(report)
+        self.refresh()
+
+    @Slot(object)
+    def _on_handed_out(self, books: object) -> None:
+        self.handed_out.emit(books)
+
+    @Slot(object)
+    def _on_exported(self, target: Path) -> None:
+        self.exported.emit(target)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(require_expected(error))

@@ -1,0 +1,1 @@
+"""The score book: services at the left, the score sheet in the middle, help at the right."""

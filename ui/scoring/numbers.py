@@ -1,0 +1,67 @@
+"""Numbers as the sheet shows them: stored points with the round's decimals, figures grouped."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from workbench.definition.terms import Indicator
+from workbench.errors import InputError
+from workbench.exact import half_up, is_plain, plain, printed
+from workbench.results.formulas import NoPoints, exact_points
+from workbench.scoring.sheet import MarkRow
+from workbench.scoring.values import stored_mark
+
+NOTHING = "–"
+
+
+def points_text(points: Decimal | None, places: int) -> str:
+    """Return points with all their decimals, or a dash."""
+    return NOTHING if points is None else printed(points, places)
+
+
+def figure_text(text: str) -> str:
+    """Return a stored figure with its thousands apart."""
+    return f"{Decimal(text):,f}" if is_plain(text) else text
+
+
+def signed_text(number: Decimal, places: int) -> str:
+    """Return a difference with a true minus sign."""
+    return printed(number, places).replace("-", "−")
+
+
+def most_text(number: Decimal) -> str:
+    """Return a maximum without trailing zeros."""
+    return plain(number)
+
+
+def preview(row: MarkRow, field: str, text: str, places: int) -> Decimal | None:
+    """Return the points that the mark would make with ``text`` in ``field``, if any."""
+    figures = dict(row.mark.values)
+    figures.pop("not_applicable", None)
+    try:
+        typed = stored_mark(row.indicator, field, text)
+    except InputError:
+        return None
+    if typed is None:
+        figures.pop(field, None)
+    else:
+        figures[field] = typed
+    made = exact_points(row.indicator, figures)
+    return None if isinstance(made, NoPoints) else half_up(made, places)
+
+
+def grade_typed(indicator: Indicator, text: str) -> str:
+    """Return the label meant by ``text``: itself, its number from the top, or its beginning."""
+    labels = [level.label for level in indicator.levels]
+    typed = text.strip()
+    if not typed or typed in labels:
+        return typed
+    if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(labels):
+        return labels[int(typed) - 1]
+    fitting = [label for label in labels if label.lower().startswith(typed.lower())]
+    return fitting[0] if len(fitting) == 1 else typed
+
+
+def level_points(indicator: Indicator) -> tuple[Decimal, ...]:
+    """Return the points from which each level of ``indicator`` begins, in hundredths."""
+    most = Fraction(indicator.max_points)
+    return tuple(half_up(most * Fraction(level.percent) / 100, 2) for level in indicator.levels)

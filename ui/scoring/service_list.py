@@ -1,0 +1,172 @@
+"""The services of the book as a list: state, number, name, and how far or how many points."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR, font
+from ui.theme.glyphs import Glyph, glyph_word, paint_glyph
+from ui.theme.scheme import color, tokens
+from ui.theme.tokens import GLYPH_SIZE, LIST_ROW_HEIGHT
+from workbench.definition.terms import Uid
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceEntry:
+    """A row of the list."""
+
+    uid: Uid
+    number: int
+    name: str
+    glyph: Glyph
+    standing: str
+    """Given / expected while open, the total once complete."""
+
+
+class ServiceModel(QAbstractListModel):
+    """The entries that the search and the chips let through."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[ServiceEntry] = []
+
+    def show_entries(self, entries: Sequence[ServiceEntry]) -> None:
+        """Show other rows; where only states changed, nothing moves."""
+        before = [entry.uid for entry in self._entries]
+        if before == [entry.uid for entry in entries]:
+            changed = [n for n, entry in enumerate(entries) if entry != self._entries[n]]
+            self._entries = list(entries)
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.beginResetModel()
+        self._entries = list(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.number} {entry.name}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{entry.number} {entry.name}, {glyph_word(entry.glyph)}, {entry.standing}"
+        return None
+
+    def entry(self, row: int) -> ServiceEntry:
+        """Return the entry of a row."""
+        return self._entries[row]
+
+    def row_of(self, uid: Uid) -> int:
+        """Return the row of a service, or -1 where it is filtered out."""
+        return next((n for n, entry in enumerate(self._entries) if entry.uid == uid), -1)
+
+
+class ServiceDelegate(QStyledItemDelegate):
+    """Paints a service: glyph, number, name, standing."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, LIST_ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        if not isinstance(model, ServiceModel):
+            return
+        entry = model.entry(index.row())
+        box = QRectF(option.rect)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_chosen:
+            has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            _paint_chosen(painter, box, has_focus=has_focus)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("hover"))
+            painter.drawRoundedRect(box.adjusted(8, 1, -8, -1), 6, 6)
+        place = QRectF(box.left() + 20, box.center().y() - 7.5, GLYPH_SIZE, GLYPH_SIZE)
+        ground = tokens().select if is_chosen else ""
+        paint_glyph(painter, entry.glyph, place, tokens(), ground=ground)
+        self._paint_words(painter, entry, box, is_chosen=is_chosen)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, entry: ServiceEntry, box: QRectF, *, is_chosen: bool
+    ) -> None:
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        right = middle | int(Qt.AlignmentFlag.AlignRight)
+        weight = HALF_BOLD if is_chosen else REGULAR
+        standing = font(DENSE, weight, digits=True)
+        width = QFontMetricsF(standing).horizontalAdvance(entry.standing)
+        painter.setFont(standing)
+        painter.setPen(color("text" if is_chosen else "text2"))
+        end = box.right() - 24
+        painter.drawText(
+            QRectF(end - width, box.top(), width + 1, box.height()), right, entry.standing
+        )
+        painter.setFont(font(BODY, REGULAR, digits=True))
+        painter.setPen(color("text3"))
+        number = QRectF(box.left() + 38, box.top(), 24, box.height())
+        painter.drawText(number, right, str(entry.number))
+        voice = font(BODY, weight)
+        painter.setFont(voice)
+        painter.setPen(color("text3" if entry.glyph is Glyph.RECUSED else "text"))
+        left = box.left() + 72
+        room = end - width - 10 - left
+        name = QFontMetricsF(voice).elidedText(entry.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, box.top(), room + 2, box.height()), middle, name)
+
+
+def _paint_chosen(painter: QPainter, box: QRectF, *, has_focus: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color("select"))
+    frame = box.adjusted(8, 1, -8, -1)
+    painter.drawRoundedRect(frame, 6, 6)
+    painter.setBrush(color("accent"))
+    reach = frame.height() if has_focus else 18
+    bar = QRectF(frame.left(), frame.center().y() - reach / 2, 3, reach)
+    painter.drawRoundedRect(bar, 1.5, 1.5)
+
+
+class ServiceList(QListView):
+    """The list; Enter or Right goes on into the sheet."""
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setItemDelegate(ServiceDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing here: the search field above searches."""

@@ -1,0 +1,298 @@
+"""Paints the lines of the score sheet: done is quiet, open is outlined, wrong is red."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from ui.scoring.desk import Cell
+from ui.scoring.geometry import SECTION_HEIGHT, TEXT_MOST, Columns
+from ui.scoring.lines import Line, LineKind, is_computed, is_given_by_rubric, stored_text
+from ui.scoring.numbers import figure_text, most_text, points_text
+from ui.scoring.wording import (
+    comment_hint,
+    figure_caption,
+    indicators_word,
+    not_applicable_word,
+    out_of,
+)
+from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, REGULAR, font
+from ui.theme.glyphs import paint_glyph
+from ui.theme.runs import Run, paint_runs
+from ui.theme.tokens import CELL_HEIGHT, CELL_WIDTH, FIELD_RADIUS, GLYPH_SIZE, Tokens
+from workbench.definition.terms import Scale
+from workbench.results.formulas import parameters
+from workbench.results.outcome import MarkState
+from workbench.scoring.sheet import MarkRow
+
+FIGURE_WIDTH = 96
+SURVEY_WIDTH = 64
+GIVEN_WIDTH = 44
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line with its place on the canvas."""
+
+    line: Line
+    top: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What painting depends on besides the lines."""
+
+    columns: Columns
+    tokens: Tokens
+    width: int
+    places: int
+    current: Cell | None
+    preview: Decimal | None
+    is_closed: bool
+    """A recused service: everything stands in caption grey and nothing is a field."""
+
+
+def figure_boxes(placed: PlacedLine, columns: Columns) -> dict[Cell, QRectF]:
+    """Return the fields of a line of figures, each behind its caption."""
+    row = placed.line.row
+    if row is None:
+        return {}
+    width = SURVEY_WIDTH if row.indicator.scale is Scale.SURVEY else FIGURE_WIDTH
+    metrics = QFontMetricsF(font(CAPTION))
+    x = float(columns.name)
+    boxes = {}
+    for cell in placed.line.cells:
+        x += metrics.horizontalAdvance(figure_caption(row.indicator, cell.field)) + 6
+        is_quiet = is_given_by_rubric(row.indicator, cell) and not stored_text(row, cell)
+        own = GIVEN_WIDTH if is_quiet else width
+        boxes[cell] = QRectF(x, _cell_top(placed), own, CELL_HEIGHT)
+        x += own + 14
+    return boxes
+
+
+def cell_boxes(placed: PlacedLine, columns: Columns) -> dict[Cell, QRectF]:
+    """Return every field of a line by its cell."""
+    if placed.line.kind is LineKind.FIGURES:
+        return figure_boxes(placed, columns)
+    boxes = {}
+    for cell in placed.line.cells:
+        if cell.field == "comment":
+            x, width = columns.comment - 8, columns.comment_width + 8
+        else:
+            x, width = columns.score, CELL_WIDTH
+        boxes[cell] = QRectF(x, _cell_top(placed), width, CELL_HEIGHT)
+    return boxes
+
+
+def sentence_box(placed: PlacedLine, columns: Columns) -> QRectF:
+    """Return where a sentence stands: from the indicator's name to the right."""
+    width = min(columns.right - columns.name, TEXT_MOST)
+    return QRectF(columns.name, placed.top, width, placed.height - 3)
+
+
+def _cell_top(placed: PlacedLine) -> float:
+    return placed.top + (placed.height - CELL_HEIGHT) / 2
+
+
+def paint_line(painter: QPainter, placed: PlacedLine, look: Look) -> None:
+    """Paint one line."""
+    line = placed.line
+    if line.kind is LineKind.SECTION:
+        _paint_section(painter, placed, look)
+        return
+    if _is_current(line, look):
+        band = QRectF(0, placed.top, look.width, placed.height)
+        painter.fillRect(band, QColor(look.tokens.hover))
+    if line.kind is LineKind.SENTENCE:
+        painter.setFont(font(CAPTION, HALF_BOLD))
+        painter.setPen(QColor(getattr(look.tokens, line.role)))
+        wrap = Qt.TextFlag.TextWordWrap
+        painter.drawText(sentence_box(placed, look.columns), int(_LEFT) | int(wrap), line.text)
+    elif line.kind is LineKind.FIGURES:
+        _paint_figures(painter, placed, look)
+    else:
+        _paint_indicator(painter, placed, look)
+
+
+def _is_current(line: Line, look: Look) -> bool:
+    return (
+        look.current is not None
+        and line.row is not None
+        and look.current.indicator == line.row.indicator.uid
+    )
+
+
+def _paint_section(painter: QPainter, placed: PlacedLine, look: Look) -> None:
+    section, columns = placed.line.section, look.columns
+    bottom = placed.top + placed.height
+    middle = bottom - SECTION_HEIGHT / 2
+    baseline = middle + 5
+    runs = (
+        Run(section.section.name, CARD_TITLE, 700),
+        Run(indicators_word(section.given, len(section.rows)), CAPTION, role="text3", before=10),
+    )
+    paint_runs(painter, runs, columns.code, baseline, columns.max_right - columns.code)
+    painter.setFont(font(CARD_TITLE, 700, digits=True))
+    painter.setPen(QColor(look.tokens.text))
+    box = QRectF(columns.score - 40, middle - 12, columns.digits_right - columns.score + 40, 24)
+    painter.drawText(box, int(_RIGHT), points_text(section.subtotal, look.places))
+    maximum = out_of(most_text(section.max_points))
+    end = (Run(maximum, CAPTION, role="text3"),)
+    paint_runs(painter, end, columns.state, baseline, columns.comment_width)
+    painter.fillRect(QRectF(0, bottom - 1, look.width, 1), QColor(look.tokens.line))
+
+
+def _paint_indicator(painter: QPainter, placed: PlacedLine, look: Look) -> None:
+    row, columns = placed.line.row, look.columns
+    if row is None:
+        return
+    current = _is_current(placed.line, look)
+    ink = look.tokens.text3 if look.is_closed else look.tokens.text
+    code = look.tokens.accent if current else look.tokens.text3
+    middle = placed.top + placed.height / 2
+    weight = HALF_BOLD if current else REGULAR
+
+    def put(
+        text: str, left: float, width: float, align: Qt.AlignmentFlag, color: str, bold: int
+    ) -> None:
+        voice = font(BODY, bold, digits=True)
+        painter.setFont(voice)
+        painter.setPen(QColor(color))
+        elided = QFontMetricsF(voice).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(left, middle - 13, width + 1, 26), int(align), elided)
+
+    put(row.indicator.code, columns.code, columns.name - columns.code, _LEFT, code, weight)
+    most = most_text(row.indicator.max_points)
+    right = columns.max_right - QFontMetricsF(font(BODY, digits=True)).horizontalAdvance(most)
+    put(most, right - 2, columns.max_right - right + 1, _RIGHT, look.tokens.text3, REGULAR)
+    name_right = float(columns.name + columns.name_width)
+    if row.indicator.scale in (Scale.RATING, Scale.GRADE):
+        name_right = _paint_made_points(painter, row, look, right - 6, middle)
+    put(row.indicator.name, columns.name, name_right - columns.name - 8, _LEFT, ink, weight)
+    _paint_mark(painter, placed, row, look)
+    side = GLYPH_SIZE
+    box = QRectF(columns.state + 15 - side / 2, middle - side / 2, side, side)
+    paint_glyph(painter, placed.line.glyph, box, look.tokens)
+    _paint_comment(painter, placed, row, look)
+
+
+def _paint_made_points(
+    painter: QPainter, row: MarkRow, look: Look, right: float, middle: float
+) -> float:
+    """Write the points that a grade or rating makes, as ``5.40 /`` before the maximum."""
+    current = look.current is not None and look.current.indicator == row.indicator.uid
+    points = look.preview if current and look.preview is not None else row.points
+    if points is None:
+        return right
+    runs = (
+        Run(points_text(points, look.places), BODY, HALF_BOLD, "accent" if current else "text"),
+        Run("/", BODY, role="text3", before=4),
+    )
+    left = right - sum(run.width() for run in runs)
+    paint_runs(painter, runs, left, middle + 5, right - left + 1)
+    return left - 4
+
+
+def _paint_mark(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look) -> None:
+    columns = look.columns
+    cell = Cell(row.indicator.uid, "score")
+    box = QRectF(columns.score, _cell_top(placed), CELL_WIDTH, CELL_HEIGHT)
+    if row.mark.state is MarkState.NOT_APPLICABLE and cell not in placed.line.drafts:
+        painter.setFont(font(CAPTION))
+        painter.setPen(QColor(look.tokens.text3))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), not_applicable_word())
+        return
+    if is_computed(row.indicator):
+        current = look.current is not None and look.current.indicator == row.indicator.uid
+        points = look.preview if current and look.preview is not None else row.points
+        painter.setFont(font(CARD_TITLE, HALF_BOLD, digits=True))
+        painter.setPen(QColor(look.tokens.accent if current else look.tokens.text))
+        painter.drawText(box.adjusted(0, 0, -9, 0), int(_RIGHT), points_text(points, look.places))
+        return
+    draft = placed.line.drafts.get(cell)
+    typed = row.indicator.scale is not Scale.POINTS or row.points is None
+    text = stored_text(row, cell) if typed else points_text(row.points, look.places)
+    paint_field(painter, box, draft.text if draft else text, look, is_wrong=draft is not None)
+
+
+def paint_field(
+    painter: QPainter, box: QRectF, text: str, look: Look, *, is_wrong: bool, hint: str = ""
+) -> None:
+    """Paint a field that is not being edited: filled, empty, refused, or given by the rubric."""
+    scheme = look.tokens
+    if hint and not text:
+        painter.setFont(font(BODY, digits=True))
+        painter.setPen(QColor(scheme.text3))
+        painter.drawText(box.adjusted(2, 0, 0, 0), int(_LEFT), hint)
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if is_wrong:
+        painter.setPen(QPen(QColor(scheme.danger), 2))
+        painter.setBrush(QColor(scheme.danger_tint))
+        frame = box.adjusted(1, 1, -1, -1)
+    elif text:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(scheme.sunken))
+        frame = box
+    else:
+        painter.setPen(QPen(QColor(scheme.line if look.is_closed else scheme.edge), 1))
+        painter.setBrush(QColor(scheme.surface))
+        frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(frame, FIELD_RADIUS, FIELD_RADIUS)
+    ink = scheme.danger if is_wrong else scheme.text
+    voice = font(CARD_TITLE, HALF_BOLD, digits=True)
+    painter.setPen(QColor(scheme.text3 if look.is_closed else ink))
+    painter.setFont(voice)
+    room = box.adjusted(8, 0, -9, 0)
+    elided = QFontMetricsF(voice).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+    painter.drawText(room, int(_RIGHT), elided)
+    painter.restore()
+
+
+def _paint_figures(painter: QPainter, placed: PlacedLine, look: Look) -> None:
+    row = placed.line.row
+    if row is None:
+        return
+    boxes = figure_boxes(placed, look.columns)
+    end = 0.0
+    metrics = QFontMetricsF(font(CAPTION))
+    for cell, box in boxes.items():
+        caption = figure_caption(row.indicator, cell.field)
+        left = box.left() - 6 - metrics.horizontalAdvance(caption)
+        painter.setFont(font(CAPTION))
+        painter.setPen(QColor(look.tokens.text3))
+        painter.drawText(QRectF(left, box.top(), box.left() - left, CELL_HEIGHT), _LEFT, caption)
+        draft = placed.line.drafts.get(cell)
+        text = draft.text if draft else figure_text(stored_text(row, cell))
+        hint = ""
+        if is_given_by_rubric(row.indicator, cell):
+            hint = parameters(row.indicator)[cell.field.removeprefix("survey_")]
+        paint_field(painter, box, text, look, is_wrong=draft is not None, hint=hint)
+        end = box.right()
+    unit = row.indicator.measure.unit if row.indicator.measure else ""
+    if unit:
+        painter.setFont(font(CAPTION))
+        painter.setPen(QColor(look.tokens.text3))
+        painter.drawText(QRectF(end + 8, placed.top, 120, placed.height), _LEFT, unit)
+
+
+def _paint_comment(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look) -> None:
+    columns = look.columns
+    draft = placed.line.drafts.get(Cell(row.indicator.uid, "comment"))
+    text, role = (draft.text, "danger") if draft else (row.comment, "text2")
+    if not text and _is_current(placed.line, look) and not look.is_closed:
+        text, role = comment_hint(), "text3"
+    voice = font(DENSE)
+    painter.setFont(voice)
+    painter.setPen(QColor(getattr(look.tokens, role)))
+    room = QRectF(columns.comment, placed.top, columns.comment_width, placed.height)
+    one_line = text.replace("\n", " ")
+    elided = QFontMetricsF(voice).elidedText(
+        one_line, Qt.TextElideMode.ElideRight, columns.comment_width
+    )
+    painter.drawText(room, int(_LEFT), elided)

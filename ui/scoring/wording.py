@@ -1,0 +1,86 @@
+"""The words of the score sheet that stand beside numbers."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.definition.terms import Formula, Indicator, Kind, Scale
+from workbench.results.formulas import formula_of
+from workbench.scoring.sheet import SheetState
+
+
+def figure_caption(indicator: Indicator, field: str) -> str:
+    """Return the caption of a figure's field."""
+    if formula_of(indicator) is Formula.COMPLETION:
+        found = {
+            "target": QCoreApplication.translate("Sheet", "Found"),
+            "actual": QCoreApplication.translate("Sheet", "Settled"),
+        }
+        return found[field]
+    return {
+        "score": QCoreApplication.translate("Sheet", "Score"),
+        "comment": QCoreApplication.translate("Sheet", "Comment"),
+        "target": QCoreApplication.translate("Sheet", "Target"),
+        "actual": QCoreApplication.translate("Sheet", "Actual"),
+        "survey_n": QCoreApplication.translate("Sheet", "Answers"),
+        "survey_mean": QCoreApplication.translate("Sheet", "Mean"),
+        "survey_min": QCoreApplication.translate("Sheet", "Lowest"),
+        "survey_max": QCoreApplication.translate("Sheet", "Highest"),
+    }[field]
+
+
+def kind_word(kind: Kind) -> str:
+    """Return what an indicator rests on."""
+    return {
+        Kind.QUALITATIVE: QCoreApplication.translate("Sheet", "Judgement"),
+        Kind.QUANTITATIVE: QCoreApplication.translate("Sheet", "Figures"),
+        Kind.SURVEY: QCoreApplication.translate("Sheet", "Survey"),
+    }[kind]
+
+
+def scale_word(scale: Scale) -> str:
+    """Return how a mark is typed."""
+    return {
+        Scale.POINTS: QCoreApplication.translate("Sheet", "points"),
+        Scale.RATING: QCoreApplication.translate("Sheet", "rating 0–100"),
+        Scale.GRADE: QCoreApplication.translate("Sheet", "grade"),
+        Scale.MEASURE: QCoreApplication.translate("Sheet", "target and actual"),
+        Scale.SURVEY: QCoreApplication.translate("Sheet", "survey figures"),
+    }[scale]
+
+
+def state_word(state: SheetState) -> str:
+    """Return how far a service has come."""
+    return {
+        SheetState.EMPTY: QCoreApplication.translate("Sheet", "Not begun"),
+        SheetState.PART: QCoreApplication.translate("Sheet", "Incomplete"),
+        SheetState.COMPLETE: QCoreApplication.translate("Sheet", "Complete"),
+        SheetState.CONFLICT: QCoreApplication.translate("Sheet", "Conflict"),
+        SheetState.RECUSED: QCoreApplication.translate("Sheet", "Recused"),
+    }[state]
+
+
+def indicators_word(given: int, expected: int) -> str:
+    """Return a count of indicators."""
+    words = QCoreApplication.translate("Sheet", "{given} / {expected} indicators")
+    return words.format(given=given, expected=expected)
+
+
+def out_of(maximum: str) -> str:
+    """Return a maximum as the end of a sum."""
+    return QCoreApplication.translate("Sheet", "/ {maximum} pt").format(maximum=maximum)
+
+
+def not_applicable_word() -> str:
+    """Return what a field reads that does not apply."""
+    return QCoreApplication.translate("Sheet", "n/a")
+
+
+def comment_hint() -> str:
+    """Return what stands in an empty comment of the row in work."""
+    return QCoreApplication.translate("Sheet", "Write a comment  F2")
+
+
+def clock(moment: datetime) -> str:
+    """Return the local time of a moment."""
+    return f"{moment.astimezone():%H:%M:%S}"

@@ -1,0 +1,1 @@
+"""The first page: open, make, look around, and what was open before."""

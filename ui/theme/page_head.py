@@ -1,0 +1,34 @@
+"""The head of a lead's page: title, rehearsal chip, a line of state, and what can be done."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.theme.fonts import BODY, PAGE_TITLE
+from ui.theme.parts import Tag
+from ui.theme.runs import Run, RunLine
+
+
+class PageHead(QWidget):
+    """One line above the cards; buttons stand at its right."""
+
+    def __init__(self, *buttons: QPushButton, is_rehearsal: bool) -> None:
+        super().__init__()
+        self._title = RunLine()
+        self._state = RunLine()
+        self._rehearsal = Tag("warning")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._title)
+        row.addSpacing(2)
+        row.addWidget(self._rehearsal)
+        self._rehearsal.setVisible(is_rehearsal)  # not before: it would open a window of its own
+        row.addWidget(self._state, 1)
+        for one in buttons:
+            row.addWidget(one)
+        self.setFixedHeight(32)
+
+    def say(self, title: str, state: str) -> None:
+        """Name the page and say how things stand."""
+        self._title.say(Run(title, PAGE_TITLE, 700))
+        self._state.say(Run(state, BODY, role="text2"))
+        self._rehearsal.say(self.tr("Rehearsal (invented scores)"))

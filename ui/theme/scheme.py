@@ -1,0 +1,110 @@
+"""Light or dark: the one function that dresses the application, and which tokens hold now."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.fonts import font
+from ui.theme.sheet import style_sheet
+from ui.theme.tokens import DARK, LIGHT, Tokens
+
+_PROPERTY = "scheme"
+
+
+class Scheme(StrEnum):
+    """What the person chose; ``SYSTEM`` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def tokens() -> Tokens:
+    """Return the tokens the application is dressed in."""
+    app = QApplication.instance()
+    return DARK if app is not None and app.property(_PROPERTY) == Scheme.DARK else LIGHT
+
+
+def color(role: str) -> QColor:
+    """Return one colour of the present scheme by its token name."""
+    return QColor(getattr(tokens(), role))
+
+
+def is_dark(scheme: Scheme) -> bool:
+    """Say whether ``scheme`` comes out dark; where the desktop says nothing, it is light."""
+    if scheme is not Scheme.SYSTEM:
+        return scheme is Scheme.DARK
+    hints = QApplication.styleHints()
+    return hints.colorScheme() is Qt.ColorScheme.Dark
+
+
+def apply_theme(app: QApplication, scheme: Scheme) -> None:
+    """Dress the application: palette, font, style sheet, in this order."""
+    dark = is_dark(scheme)
+    chosen = DARK if dark else LIGHT
+    app.setProperty(_PROPERTY, str(Scheme.DARK if dark else Scheme.LIGHT))
+    app.setPalette(palette_of(chosen))
+    app.setFont(font())
+    app.setStyleSheet(style_sheet(chosen))
+
+
+def palette_of(chosen: Tokens) -> QPalette:
+    """Return the palette of one scheme; disabled text is as strong as a caption."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, name in {
+        role.Window: "bg",
+        role.Base: "surface",
+        role.AlternateBase: "hover",
+        role.Button: "surface",
+        role.ToolTipBase: "surface",
+        role.Highlight: "select",
+        role.WindowText: "text",
+        role.Text: "text",
+        role.ButtonText: "text",
+        role.ToolTipText: "text",
+        role.HighlightedText: "text",
+        role.BrightText: "danger",
+        role.PlaceholderText: "text3",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.Light: "surface",
+        role.Midlight: "sunken",
+        role.Mid: "line",
+        role.Dark: "edge",
+        role.Shadow: "line",
+        role.Accent: "accent",
+    }.items():
+        palette.setColor(target, QColor(getattr(chosen, name)))
+    weak = QColor(chosen.text3)
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, weak)
+    return palette
+
+
+class SchemeFollower(QObject):
+    """Keeps the application in the chosen scheme, and with the desktop where that is the choice."""
+
+    def __init__(self, app: QApplication, scheme: Scheme) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme = scheme
+        apply_theme(app, scheme)
+        app.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+
+    @property
+    def scheme(self) -> Scheme:
+        """What the person chose."""
+        return self._scheme
+
+    def choose(self, scheme: Scheme) -> None:
+        """Dress the application in another scheme."""
+        self._scheme = scheme
+        apply_theme(self._app, scheme)
+
+    @Slot()
+    def _on_desktop_changed(self) -> None:
+        if self._scheme is Scheme.SYSTEM:
+            apply_theme(self._app, self._scheme)

@@ -28,6 +28,8 @@ _DISK = {sqlite3.SQLITE_IOERR}
 def error_from(error: sqlite3.Error, path: Path) -> StoreError | None:
     """Return the finished error for a disk or file trouble, None where it is our bug."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None and "decode" in str(error):  # sqlite3's own, for a text that is not UTF-8
+        return StoreError("store_damaged", name=path.name)
     primary = None if code is None else code & 0xFF
     if primary in _BUSY:
         return StoreBusy("store_busy", name=path.name)
@@ -93,6 +95,15 @@ def read_header(path: Path) -> tuple[DocumentKind, int]:
         return header_of(read_bytes(path, _HEADER_BYTES), path.name)
     except OSError as error:
         raise StoreError("file_unreadable", name=path.name) from error
+
+
+def is_database(path: Path) -> bool:
+    """Say whether the file at ``path`` is a database: ours or another's, sound or not.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    return read_bytes(path, len(_MAGIC)) == _MAGIC
 
 
 def connect_to_write(path: Path) -> sqlite3.Connection:

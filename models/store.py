@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -68,6 +68,9 @@ class Store:
         try:
             with sqlite.sorted_errors(self.path):
                 yield
+        except StoreError as error:
+            error.values.setdefault("name", self.path.name)  # who found it knew no file
+            raise
         except DBAPIError as error:
             finished = (
                 sqlite.error_from(error.orig, self.path)
@@ -129,7 +132,8 @@ def copy_database(raw: sqlite3.Connection, target: Path) -> None:
                 copy.close()
         _put_in_place(draft, target)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def journal_path(path: Path) -> Path:
@@ -185,6 +189,7 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
             if version < VERSION:
                 copy_database(raw, path.with_name(f"{path.stem} (v{version}){path.suffix}"))
                 climb(raw, kind, version)
+            _require_sound(raw, path)
     except BaseException:
         raw.close()
         raise
@@ -207,11 +212,17 @@ def read_store(path: Path, kind: DocumentKind) -> Store:
                 raise StoreError("foreign_structure", name=path.name)
             climb(raw, kind, version)
             raw.execute("PRAGMA query_only=ON")
+            _require_sound(raw, path)
     except BaseException:
         if raw is not None:
             raw.close()
         raise
     return Store(path, kind, raw, read_only=True)
+
+
+def _require_sound(raw: sqlite3.Connection, path: Path) -> None:
+    if sqlite.integrity_problem(raw) is not None:
+        raise StoreError("store_damaged", name=path.name)
 
 
 def still_image(path: Path, kind: DocumentKind, *, recover: bool = True) -> bytes:

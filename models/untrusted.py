@@ -26,7 +26,7 @@ MAX_ROWS: Final = 500_000
 DEADLINE_S: Final = 15.0
 
 _LIMITS: Final = {
-    sqlite3.SQLITE_LIMIT_LENGTH: 1_000_000,
+    sqlite3.SQLITE_LIMIT_LENGTH: 16 * 1024 * 1024,  # the part of one who scores 9,999 services
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 20_000,
     sqlite3.SQLITE_LIMIT_COLUMN: 64,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,

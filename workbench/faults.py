@@ -15,7 +15,7 @@ def log_fault(fault: BaseException) -> Path | None:
     text = "".join(traceback.format_exception(fault))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("a", encoding="utf-8") as stream:
+        with target.open("a", encoding="utf-8", errors="backslashreplace") as stream:
             stream.write(f"{stamp.isoformat()} scoring-workbench {__version__}\n{text}\n")
     except OSError:
         return None

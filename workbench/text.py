@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 MAX_CHARACTERS: Final = 100_000
+MAX_NAME_BYTES: Final = 200
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _DROPPED = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{_BIDI}\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -28,6 +29,10 @@ def is_clean(text: str) -> bool:
 
 
 def file_name(text: str) -> str:
-    """Return ``text`` with every character unfit for a file name on any system as ``_``."""
-    name = _UNFIT_IN_NAMES.sub("_", unicodedata.normalize("NFC", text)).rstrip(" .")
+    """Return ``text`` with every character unfit for a file name on any system as ``_``.
+
+    What no system could name is cut off: a name has 255 bytes, and drafts and notes stand beside.
+    """
+    name = _UNFIT_IN_NAMES.sub("_", unicodedata.normalize("NFC", text))
+    name = name.encode(errors="replace")[:MAX_NAME_BYTES].decode(errors="ignore").rstrip(" .")
     return name or "_"

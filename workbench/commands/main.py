@@ -75,13 +75,20 @@ def _usage_sentence(error: click.ClickException, language: str) -> str:
             return say("usage_no_command", language, name=error.command_name)
         case click.NoSuchOption():
             return say("usage_no_option", language, name=error.option_name)
+        case click.BadOptionUsage():
+            return say("usage_no_value", language, name=error.option_name)
         case click.MissingParameter():
-            name = error.param.human_readable_name if error.param is not None else "?"
-            return say("usage_missing", language, name=name)
+            return say("usage_missing", language, name=_named(error.param))
         case click.BadParameter():
-            name = error.param.human_readable_name if error.param is not None else "?"
-            return say("usage_unfit", language, name=name)
+            return say("usage_unfit", language, name=_named(error.param))
         case click.exceptions.NoArgsIsHelpError():
             return error.format_message()
         case _:
             return say("usage", language, said=error.format_message())
+
+
+def _named(parameter: click.Parameter | None) -> str:
+    """Return a parameter as people type it: ``--definition``, ``ROUND.round``."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return "?" if parameter is None else parameter.human_readable_name

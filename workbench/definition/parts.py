@@ -41,7 +41,7 @@ from workbench.exact import plain
 def to_parts(
     definition: Definition, earlier: Mapping[bytes, str] | None = None
 ) -> dict[bytes, str]:
-    """Return the parts of ``definition`` by hash; an unchanged part of ``earlier`` is kept as is."""
+    """Return the parts of ``definition`` by hash; unchanged parts of ``earlier`` are kept."""
     kept = {_without_salt(body): (hash_, body) for hash_, body in (earlier or {}).items()}
     parts: dict[bytes, str] = {}
     for content in _contents(definition):

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from sqlalchemy import Connection
+
 from models.definitions import facts, set_fact
 from models.journal import (
     Revision,
@@ -12,9 +14,10 @@ from models.journal import (
     replace_heads,
 )
 from models.store import Store
+from workbench.definition.stored import stored_facts
 from workbench.home import now_ms
 from workbench.journal import replicas
-from workbench.journal.revisions import Cell, by_cell, make_revision, values
+from workbench.journal.revisions import Cell, by_cell, intact, make_revision, values
 
 Change = tuple[Cell, str | None]
 
@@ -39,12 +42,13 @@ class Pen:
         self._definition = definition
         self._still_reads = still_reads
         with store.read() as connection:
-            known = facts(connection)
-            self.heads: dict[Cell, tuple[Revision, ...]] = by_cell(head_revisions(connection))
+            (self._document,) = stored_facts(connection, "uid")
+            self.heads: dict[Cell, tuple[Revision, ...]] = by_cell(
+                intact(head_revisions(connection))
+            )
             self._numbers = numbers_of(connection)
-            written = bytes.fromhex(known.get("replica", "")) or None
+            written = _replica_in(connection)
             seq = 0 if written is None else last_seq(connection, written)
-        self._document = bytes.fromhex(known["uid"])
         self._replica = replicas.continued(self._document, written, seq)
         self._seq = 0 if self._replica is None else seq
 
@@ -94,3 +98,10 @@ class Pen:
             )
             for index, (cell, value) in enumerate(wanted, start=1)
         ]
+
+
+def _replica_in(connection: Connection) -> bytes | None:
+    if "replica" not in facts(connection):
+        return None
+    (replica,) = stored_facts(connection, "replica")
+    return replica

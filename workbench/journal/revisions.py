@@ -5,6 +5,7 @@ from hashlib import sha256
 from struct import Struct
 from typing import Final
 
+from models.errors import StoreError
 from models.journal import Revision
 
 Cell = tuple[bytes, bytes, bytes, str]
@@ -40,6 +41,18 @@ def revision_id(revision: Revision) -> bytes:
         )
     )
     return digest.digest()
+
+
+def intact(revisions: Iterable[Revision]) -> list[Revision]:
+    """Return ``revisions`` once every one is what its id says.
+
+    Raises:
+        StoreError: a byte in one of them was changed.
+    """
+    rows = list(revisions)
+    if any(revision_id(row) != row.id for row in rows):
+        raise StoreError("history_broken")
+    return rows
 
 
 def make_revision(

@@ -15,6 +15,7 @@ from workbench.merging.planning import MergePlan, OwnerPlan, plan_merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
 from workbench.rounds.history import record_event
+from workbench.text import clean_text
 
 
 def merge(
@@ -62,7 +63,7 @@ def apply_plan(store: Store, plan: MergePlan) -> None:
             "merged",
             files=[
                 {
-                    "file": row.file.name,
+                    "file": clean_text(row.file.name),
                     "evaluator": row.evaluator,
                     "new": row.new,
                     "receipt": row.receipt,
@@ -88,7 +89,7 @@ def _write_owner(connection: Connection, uid: Uid, owner: OwnerPlan, plan: Merge
                 last_import(connection) + 1,
                 book.digest,
                 book.owner,
-                book.path.name,
+                clean_text(book.path.name),
                 now_ms(),
                 withdrawn=False,
                 revisions=frozenset(numbers[id_] for id_ in book.revisions),

@@ -1,9 +1,9 @@
 """Judging a score book from outside: whether it proves itself, before anything is compared."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from models.definitions import Version
 from models.errors import AppError, StoreError
@@ -16,6 +16,15 @@ from workbench.journal.fields import OF_EVALUATOR, OF_FINDING, OF_ROUND, OF_SERV
 from workbench.journal.receipt import import_digest, receipt_of, seal_id
 from workbench.journal.revisions import heads, revision_id
 from workbench.scoring.values import fits, is_stored_form
+
+_UNPROVEN: Final = (
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,  # a number that is none raises it from decimal
+    RecursionError,  # JSON nested deeper than ours ever is
+)
 
 
 @dataclass(frozen=True)
@@ -65,7 +74,7 @@ def judged_book(path: Path, image: bytes) -> OutsideBook:
         _require_intact_history(book, raw)
     except AppError:
         raise
-    except (KeyError, ValueError, TypeError, AttributeError, json.JSONDecodeError) as error:
+    except _UNPROVEN as error:
         raise StoreError("store_damaged", name=path.name) from error
     return book
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,6 +18,7 @@ from workbench.definition.terms import Definition
 from workbench.errors import InputError
 from workbench.home import now_ms
 from workbench.rounds.history import record_event
+from workbench.text import clean_text
 
 
 def new_round(source: Path, target: Path) -> Definition:
@@ -39,7 +41,7 @@ def new_round(source: Path, target: Path) -> Definition:
             definition=version.hash.hex(),
         )
         add_version(connection, version, parts.items())
-        record_event(connection, "created", source=source.name)
+        record_event(connection, "created", source=clean_text(source.name))
     return definition
 
 
@@ -54,9 +56,14 @@ def refuse_existing(targets: Iterable[Path]) -> None:
 
     Raises:
         InputError: a target exists.
+        StoreError: no file can be there.
     """
     for target in targets:
-        if target.exists() or target.is_symlink():
+        try:
+            is_taken = target.exists() or target.is_symlink()
+        except OSError as error:
+            raise StoreError("store_unwritable", name=target.name) from error
+        if is_taken:
             raise InputError("target_exists", name=target.name, path=str(target))
 
 
@@ -99,8 +106,9 @@ class Draft:
             self.drop()
 
     def drop(self) -> None:
-        """Take the draft away."""
-        self.path.unlink(missing_ok=True)
+        """Take the draft away, where the disk lets it go."""
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
 
     def _rename(self) -> None:
         try:

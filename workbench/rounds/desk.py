@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.definitions import facts
 from models.errors import AppError
 from models.schema import DocumentKind
 from models.store import Store, open_store, read_store
-from workbench.definition.stored import stored_versions
+from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator
 from workbench.errors import FinalExportClosed
 from workbench.merging.applying import merge
@@ -43,8 +42,8 @@ class RoundDesk:
         self._store = store
         self.path: Path = store.path
         with store.read() as connection:
-            version = bytes.fromhex(facts(connection)["definition"])
-            self.definition: Definition = stored_versions(connection)[version]
+            (version,) = stored_facts(connection, "definition")
+            self.definition: Definition = in_force(stored_versions(connection), version)
 
     @property
     def taken_at(self) -> datetime | None:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from models.definitions import facts
 from models.imports import Seal, books, imports_of, seals
 from models.journal import Revision, head_revisions, revisions_of
-from workbench.definition.stored import stored_versions
+from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Uid
-from workbench.journal.revisions import Cell, by_cell
+from workbench.journal.revisions import Cell, by_cell, intact
 
 
 @dataclass(frozen=True)
@@ -44,15 +43,21 @@ class OwnerJournal:
 
 
 def read_state(connection: Connection) -> RoundState:
-    """Return the state of the round behind ``connection``."""
-    known = facts(connection)
+    """Return the state of the round behind ``connection``.
+
+    Raises:
+        StoreError: a byte of what results follow from was changed.
+    """
+    uid, lead, version = stored_facts(connection, "uid", "lead", "definition")
+    versions = stored_versions(connection)
+    in_force(versions, version)
     return RoundState(
-        uid=bytes.fromhex(known["uid"]),
-        lead=bytes.fromhex(known["lead"]),
-        version=bytes.fromhex(known["definition"]),
-        versions=stored_versions(connection),
+        uid=uid,
+        lead=lead,
+        version=version,
+        versions=versions,
         books=books(connection),
-        heads=by_cell(head_revisions(connection)),
+        heads=by_cell(intact(head_revisions(connection))),
         seals=tuple(seals(connection, standing_only=True)),
     )
 

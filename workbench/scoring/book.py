@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.definitions import facts
+from models.errors import StoreError
 from models.journal import Revision
 from models.schema import DocumentKind
 from models.store import Store, open_store, read_store
-from workbench.definition.stored import stored_versions
+from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator, Uid
 from workbench.errors import InputError
 from workbench.home import moment
@@ -30,13 +30,13 @@ class Book:
         """Read definition and heads of an open ``.score`` store; use ``open_book``."""
         self._store = store
         with store.read() as connection:
-            known = facts(connection)
+            self._uid, self._version, owner = stored_facts(connection, "uid", "definition", "owner")
             versions = stored_versions(connection)
+            self.definition: Definition = in_force(versions, self._version)
+            if owner not in self.definition.evaluator:
+                raise StoreError("store_damaged")
         self.path: Path = store.path
-        self._uid = bytes.fromhex(known["uid"])
-        self._version = bytes.fromhex(known["definition"])
-        self.definition: Definition = versions[self._version]
-        self.owner: Evaluator = self.definition.evaluator[bytes.fromhex(known["owner"])]
+        self.owner: Evaluator = self.definition.evaluator[owner]
         self._pen = Pen(store, self.owner.uid, self._version, self._still_reads)
         self._marks = MarkReader(self.definition, self._pen.heads, versions)
         self._sheets = SheetReader(self.definition, self.owner, self._marks)

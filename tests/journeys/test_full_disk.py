@@ -110,6 +110,18 @@ def test_no_book_is_handed_out_half_or_alone(small_round: Round, disk: Disk) -> 
     assert len(done("hand-out", small_round.path, "--to", books)["books"]) == 3
 
 
+def test_a_round_that_cannot_note_a_hand_out_gives_no_book_away(disk: Disk, tmp_path: Path) -> None:
+    made = tmp_path / "새.round"
+    done("new", made, "--definition", write_definition(tmp_path / "정의", small()))
+    shutil.move(made, disk.folder)  # never handed out: its books have yet to be noted
+    target = tmp_path / "배포"
+    disk.leave(0)
+    assert full(3, disk.folder, "hand-out", disk.folder / made.name, "--to", target)
+    assert not contents(target)
+    disk.clear()
+    assert len(done("hand-out", disk.folder / made.name, "--to", target)["books"]) == 3
+
+
 @pytest.mark.parametrize("free", FREE_KIB[:3])
 def test_a_table_is_not_half_entered_and_goes_in_once_there_is_room(
     filled: Round, disk: Disk, free: int, tmp_path: Path

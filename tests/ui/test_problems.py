@@ -39,13 +39,15 @@ def test_the_strip_is_away_while_nothing_is_wrong(strip: ProblemStrip) -> None:
     assert strip.text() == ""
 
 
-def test_the_strip_speaks_the_language_that_is_chosen_later(strip: ProblemStrip, speak) -> None:
+def test_the_strip_speaks_the_language_that_is_chosen_later(
+    strip: ProblemStrip, speak, qtbot
+) -> None:
     strip.show_error(StoreError("not_our_file", name="a.score"))
     korean = strip.text()
     speak("en")
-    assert strip.text() != korean
+    qtbot.waitUntil(lambda: strip.text() != korean)
     speak("ko")
-    assert strip.text() == korean
+    qtbot.waitUntil(lambda: strip.text() == korean)
 
 
 def test_a_bug_is_logged_whole_and_told_plainly(strip: ProblemStrip, qtbot) -> None:

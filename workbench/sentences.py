@@ -29,12 +29,20 @@ def catalog(language: str) -> dict[str, str]:
 
 
 def say(key: str, language: str, /, **values: object) -> str:
-    """Return the sentence ``key`` with its places filled; errors among the values are spelt out."""
-    spelt = {
-        name: sentence_of(value, language) if isinstance(value, AppError) else value
-        for name, value in values.items()
-    }
+    """Return the sentence ``key`` with its places filled.
+
+    Errors among the values are spelt out; several in a tuple stand one after the other.
+    """
+    spelt = {name: _spelt(value, language) for name, value in values.items()}
     return catalog(language)[key].format(**spelt)
+
+
+def _spelt(value: object, language: str) -> object:
+    if isinstance(value, AppError):
+        return sentence_of(value, language)
+    if isinstance(value, tuple):
+        return ", ".join(str(_spelt(item, language)) for item in value)
+    return value
 
 
 def sentence_of(error: AppError, language: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import click
 
 from workbench.commands.speaking import Speaker
+from workbench.errors import InputError
 from workbench.sentences import LANGUAGES, say
 
 FILE: Final = click.Path(path_type=Path)
@@ -34,12 +35,16 @@ def command(speaker: Speaker, name: str, run: Run, params: list[click.Parameter]
     def call(**given: Any) -> int:
         given.pop("lang", None)
         given.pop("json", None)
+        surplus = click.get_current_context().args
+        if surplus:
+            raise InputError("usage_extra", words=" ".join(surplus)[:80])
         return run(speaker, **given)
 
     return click.Command(
         name,
         callback=call,
         params=[*params, *_common(speaker)],
+        context_settings={"allow_extra_args": True},  # refused above, in the reader's language
         help=say(f"help_{key}", speaker.language),
         epilog="\b\n" + say(f"example_{key}", speaker.language),
         short_help=say(f"help_{key}", speaker.language).splitlines()[0],

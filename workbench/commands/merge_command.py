@@ -53,7 +53,7 @@ def _tell(speaker: Speaker, row: FileReport) -> None:
         stray=row.stray,
     )
     if row.futures:
-        speaker.line("merge_futures", name=row.file.name, futures=row.futures)
+        speaker.line("merge_futures", name=row.file.name, futures=row.futures, places=row.differing)
     if row.receipt is None:
         speaker.line("merge_interim", name=row.file.name)
     else:
@@ -82,6 +82,7 @@ def _object(speaker: Speaker, report: MergeReport) -> dict[str, Any]:
                 "conflicts": row.conflicts,
                 "stray": row.stray,
                 "futures": row.futures,
+                "differing": [speaker.sentence(place) for place in row.differing],
                 "sealed": row.sealed,
                 "receipt": row.receipt,
                 "reason": "" if row.error is None else speaker.sentence(row.error),

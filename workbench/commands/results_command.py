@@ -24,6 +24,9 @@ def results_command(speaker: Speaker) -> click.Command:
 def _results(speaker: Speaker, round: Path) -> int:
     with open_round(round, read_only=True) as desk:
         outcome = desk.outcome()
+        taken_at = desk.taken_at
+    if taken_at is not None:
+        speaker.line("read_beside", time=f"{taken_at.astimezone():%H:%M}")
     speaker.text(average_sentence(outcome))
     speaker.text(below_sentence(outcome))
     speaker.text("")

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
 
-from models.errors import AppError
+from models.errors import AppError, StoreError
 from workbench.progress import Progress, silent
 from workbench.sentences import DEFAULT_LANGUAGE, LANGUAGES, say, sentence_of
 
@@ -32,12 +33,12 @@ class Speaker:
     def text(self, text: str) -> None:
         """Print text that is the same in every language, unless the answer is JSON."""
         if not self.as_json:
-            click.echo(text)
+            _print(text)
 
     def answer(self, found: Mapping[str, Any]) -> None:
         """Print the one JSON object, if JSON is wanted."""
         if self.as_json:
-            click.echo(json.dumps(found, ensure_ascii=False, sort_keys=True))
+            _print(json.dumps(found, ensure_ascii=False, sort_keys=True))
 
     def sentence(self, error: AppError) -> str:
         """Return the finished sentence of ``error``."""
@@ -70,6 +71,20 @@ class Speaker:
                 bar.update(done - bar.pos)
 
             yield draw
+
+
+def _print(text: str) -> None:
+    """Print on standard output; one that takes nothing more is a disk trouble, not a bug.
+
+    Raises:
+        StoreError: the text cannot be written.
+    """
+    try:
+        click.echo(text)
+    except OSError as error:
+        # what is left in the buffer would fail again when the process ends
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+        raise StoreError("output_unwritable") from error
 
 
 def speaker_for(arguments: Sequence[str]) -> Speaker:

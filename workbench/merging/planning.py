@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from models.errors import AppError
 from models.imports import Seal
 from models.journal import Revision
+from workbench.definition.places import places_of
 from workbench.definition.terms import Uid
 from workbench.errors import MergeError
 from workbench.journal.counting import counting, forked
@@ -145,6 +146,7 @@ def _finished(
             conflicts=len(open_cells & {row.cell for row in book.revisions.values()}),
             stray=_strays(book, expected),
             futures=len(owners[book.owner].forked),
+            differing=places_of(state.definition, owners[book.owner].forked),
             sealed=book.receipt is not None,
         )
         for report, book in drafts

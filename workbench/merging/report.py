@@ -26,6 +26,8 @@ class FileReport:
     stray: int = 0
     futures: int = 0
     """Cells in which this evaluator's standing files are two futures of one file."""
+    differing: tuple[AppError, ...] = ()
+    """Where those cells stand, every one."""
     sealed: bool = False
     receipt: str | None = None
     error: AppError | None = None

@@ -108,8 +108,12 @@ def _seal_state(
 ) -> SealState:
     cell_of = {row.id: row.cell for row in own_heads}
     present = {row.id for row in own_heads if row.cell not in settled}
-    for seal in sorted(seals, key=lambda row: row.sealed_at, reverse=True):
+    evaluator = definition.evaluator[uid]
+    newest_first = sorted(seals, key=lambda row: row.sealed_at, reverse=True)
+    for seal in newest_first:
         covered = {id_ for id_ in seal.heads if cell_of.get(id_) not in settled}
         if covered == present:
-            return SealState(definition.evaluator[uid], receipt_of(seal), seal.sealed_at, *tally)
-    return SealState(definition.evaluator[uid], None, None, *tally)
+            return SealState(evaluator, receipt_of(seal), seal.sealed_at, *tally)
+    changed = present.difference(*(seal.heads for seal in newest_first[:1])) if seals else ()
+    differing = tuple(sorted({cell_of[id_] for id_ in changed}))
+    return SealState(evaluator, None, None, *tally, differing)

@@ -123,6 +123,8 @@ class SealState:
     """Milliseconds since 1970, UTC; shown, never deciding."""
     expected: int = 0
     missing: int = 0
+    differing: tuple[tuple[bytes, bytes, bytes, str], ...] = ()
+    """Cells changed since his newest seal, while he is not sealed and has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from models.errors import AppError
+from models.holder import read_note
 from models.schema import DocumentKind
 from models.store import Store, open_store, read_store
 from workbench.definition.stored import in_force, stored_facts, stored_versions
@@ -47,8 +48,8 @@ class RoundDesk:
 
     @property
     def taken_at(self) -> datetime | None:
-        """Return when the picture was taken if the round is open for reading only."""
-        return self._store.taken_at
+        """Return when the picture was taken if another program has the round open for writing."""
+        return self._store.taken_at if read_note(self.path) else None
 
     def outcome(self) -> Outcome:
         """Return the result as it now stands."""

@@ -43,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return app.exec()
     finally:
+        window.close_document()  # ended without closing the window, as after a picture
         crashes.remove()
 
 

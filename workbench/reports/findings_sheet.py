@@ -11,7 +11,7 @@ from workbench.reports.edition import Edition
 from workbench.reports.page import opening, table_head
 from workbench.reports.safe_text import pieces
 from workbench.reports.sheet import LINE, Sheet, height
-from workbench.reports.wording import circled
+from workbench.reports.wording import FIELDS, circled
 from workbench.results.outcome import Finding, Outcome
 
 FINDINGS: Final = "사무별 주요성과 및 과제"
@@ -20,7 +20,7 @@ _MOST_LINES: Final = 24
 _OPENING: Final = 3
 _PAGE: Final = 810
 """How many points of rows a page surely holds."""
-_KINDS: Final = {Field.ACHIEVEMENT: "주요 성과", Field.IMPROVEMENT: "개선 과제"}
+_PUBLISHED: Final = (Field.ACHIEVEMENT, Field.IMPROVEMENT)
 _LABEL: Final = CENTER._replace(bold=True)
 _WRITER: Final = CENTER._replace(ink=PALE_INK, size=9)
 
@@ -60,17 +60,17 @@ def _high(row: Row, widths: tuple[int, ...]) -> int:
 
 
 def _block(outcome: Outcome, edition: Edition, service: Service, grouped: Grouped) -> Iterator[Row]:
-    kinds = dict(_KINDS) if edition.is_public else _KINDS | {Field.OPINION: "종합 의견"}
+    kinds = _PUBLISHED if edition.is_public else (*_PUBLISHED, Field.OPINION)
     yield Row((text(f"{circled(service.number)} {service.name}", CAPTION),), LINE + 8)
     writer = () if edition.is_public else ("작성",)
     yield table_head(("구 분", "주 요 내 용", *writer), height=LINE + 4)
-    for kind, label in kinds.items():
+    for kind in kinds:
         findings = grouped.get((service.uid, kind), [])
         lines = [line for finding in findings for line in _lines(outcome, finding)]
         if not lines and kind == Field.OPINION:
             continue
         for at, (line, name) in enumerate(lines or [("–", "")]):
-            row = (text("" if at else label, _LABEL), text(line, BODY))
+            row = (text("" if at else FIELDS[kind], _LABEL), text(line, BODY))
             who: tuple[Cell, ...] = () if edition.is_public else (text(name, _WRITER),)
             yield Row((*row, *who))
     yield Row()

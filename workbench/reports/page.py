@@ -5,7 +5,7 @@ from typing import Final
 from workbench.definition.terms import Definition, Rules, Service
 from workbench.reports.cells import HEAD, SUBTITLE, TITLE, Look, Row, text
 from workbench.reports.edition import Edition
-from workbench.reports.safe_text import display_width
+from workbench.reports.safe_text import cut_to, display_width
 from workbench.reports.sheet import LINE
 from workbench.reports.wording import round_name
 
@@ -16,7 +16,7 @@ FIRST_ROW: Final = HEAD_ROW + 1
 def opening(title: str, rules: Rules, edition: Edition, *, unit: str = "") -> tuple[Row, ...]:
     """Return the three rows above a table: title with marks, round, nothing."""
     marks = "".join(f"  [{mark}]" for mark in edition.marks)
-    under = round_name(rules) + (f"   (단위 : {unit})" if unit else "")
+    under = cut_to(round_name(rules), 120) + (f"   (단위 : {unit})" if unit else "")
     return (
         Row((text(f"{title}{marks}", TITLE),), 28),
         Row((text(under, SUBTITLE),), LINE + 4),

@@ -11,19 +11,17 @@ from typing import Final
 from workbench.definition.terms import Aggregation, Formula, Indicator, Scale
 from workbench.exact import plain
 from workbench.journal.fields import Field
+from workbench.reports.proof_edges import NOISE_PLACES, NUDGE
 from workbench.results.aggregation import TRIMMED_FROM
 from workbench.results.formulas import formula_of, parameters
-
-NOISE_PLACES: Final = 9
-"""Binary noise lies below this decimal, so it is rounded away before any rounding that counts."""
 
 At = Callable[[str], str | None]
 """The address of a field of a mark, None where nothing was typed in it."""
 
 
-def rounded(expression: str, places: int) -> str:
+def rounded(expression: str, places: int, *, nudged: bool = False) -> str:
     """Return ``expression`` rounded half up to ``places`` as the program rounds it."""
-    return f"ROUND(ROUND({expression},{NOISE_PLACES}),{places})"
+    return f"ROUND(ROUND({expression}{NUDGE if nudged else ''},{NOISE_PLACES}),{places})"
 
 
 def is_direct(indicator: Indicator) -> bool:
@@ -66,14 +64,18 @@ def grade_points(indicator: Indicator, label: str, labels: str, percents: str) -
     return f"{best}*SUMPRODUCT(EXACT({label},{labels})*{percents})/100"
 
 
-def computed_points(indicator: Indicator, at: At, bounds: str, percents: str) -> str:
-    """Return the points that the formula of ``indicator`` makes of a mark's figures, clipped.
-
-    ``bounds`` and ``percents`` are the ranges of the step table, empty for other formulas.
-    """
+def computed_points(indicator: Indicator, at: At) -> str:
+    """Return the points that the formula of ``indicator`` makes of a mark's figures, clipped."""
     best = plain(indicator.max_points)
     made = _FORMULAS[formula_of(indicator)](best, at, parameters(indicator))
-    return f"MAX(0,MIN({best},{made}))".replace("{bounds}", bounds).replace("{percents}", percents)
+    return f"MAX(0,MIN({best},{made}))"
+
+
+def step_points(indicator: Indicator, at: At, bounds: str, percents: str, *, nudged: bool) -> str:
+    """Return the points of a mark by the step table in the ranges ``bounds`` and ``percents``."""
+    best, nudge = plain(indicator.max_points), NUDGE if nudged else ""
+    rate = f"ROUND(100*{at(Field.ACTUAL)}/{at(Field.TARGET)}{nudge},{NOISE_PLACES})"
+    return f"{best}*LOOKUP({rate},{bounds},{percents})/100"
 
 
 def step_table(indicator: Indicator) -> tuple[tuple[Decimal, Decimal], ...]:
@@ -93,11 +95,6 @@ def _achievement(best: str, at: At, given: dict[str, str]) -> str:
 def _achievement_lower(best: str, at: At, given: dict[str, str]) -> str:
     target, actual = at(Field.TARGET), at(Field.ACTUAL)
     return f"IF({actual}=0,{best},{best}*{target}/{actual})"
-
-
-def _steps(best: str, at: At, given: dict[str, str]) -> str:
-    rate = f"ROUND(100*{at(Field.ACTUAL)}/{at(Field.TARGET)},{NOISE_PLACES})"
-    return f"{best}*LOOKUP({rate},{{bounds}},{{percents}})/100"
 
 
 def _deviation(best: str, at: At, given: dict[str, str]) -> str:
@@ -132,7 +129,6 @@ def _survey_proportional(best: str, at: At, given: dict[str, str]) -> str:
 _FORMULAS: Final[dict[Formula, Callable[[str, At, dict[str, str]], str]]] = {
     Formula.ACHIEVEMENT: _achievement,
     Formula.ACHIEVEMENT_LOWER: _achievement_lower,
-    Formula.STEPS: _steps,
     Formula.DEVIATION: _deviation,
     Formula.MULTI_YEAR: _multi_year,
     Formula.COMPLETION: _completion,

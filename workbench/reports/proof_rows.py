@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.definition.terms import RoundingStage, Scale, Section
 from workbench.exact import plain
 from workbench.journal.fields import Field
+from workbench.reports.proof_edges import exact_section, is_just_below_half, is_just_below_step
 from workbench.reports.proof_layout import Made, ProofLayout, Table, needs_mark_rows, table_of
 from workbench.reports.proof_points import (
     aggregated,
@@ -16,8 +18,9 @@ from workbench.reports.proof_points import (
     guarded,
     is_direct,
     rounded,
+    step_points,
 )
-from workbench.reports.totals_sheet import below_addresses
+from workbench.reports.totals_sheet import below_addresses, gap_places
 from workbench.reports.wording import VERDICTS
 from workbench.results.outcome import Mark, PointState, ServiceOutcome, Verdict
 
@@ -46,8 +49,12 @@ def _number(
     *,
     service: ServiceOutcome | None = None,
     maximum: Decimal | None = None,
+    known: Fraction | None = None,
 ) -> ProofRow:
-    return ProofRow(subject, service, maximum, exact, rounded("F{row}", places), reported, places)
+    """Return a row whose value is rounded; ``known`` is that value in exact arithmetic."""
+    nudged = known is not None and is_just_below_half(known, places)
+    recomputed = rounded("F{row}", places, nudged=nudged)
+    return ProofRow(subject, service, maximum, exact, recomputed, reported, places)
 
 
 def overall_rows(layout: ProofLayout) -> Iterator[ProofRow]:
@@ -87,8 +94,16 @@ def total_rows(layout: ProofLayout) -> Iterator[ProofRow]:
             rules.score_places,
             service=service,
             maximum=full,
+            known=_exact_total(layout, service),
         )
         first += len(sections)
+
+
+def _exact_total(layout: ProofLayout, service: ServiceOutcome) -> Fraction | None:
+    rules, sections = layout.outcome.definition.rules, layout.outcome.definition.sections
+    if rules.rounding_stage is not RoundingStage.TOTAL:
+        return None
+    return sum((exact_section(rules, service, section) for section in sections), Fraction(0))
 
 
 def rank_rows(layout: ProofLayout) -> Iterator[ProofRow]:
@@ -123,7 +138,7 @@ def below_rows(layout: ProofLayout) -> Iterator[ProofRow]:
         places = rules.score_places
         yield _number("총점", recomputed, total, places, service=service)
         minus = f"{recomputed}-{plain(rules.cut)}"
-        yield _number("기준과의 차이", minus, gap, places, service=service)
+        yield _number("기준과의 차이", minus, gap, gap_places(rules), service=service)
 
 
 def section_rows(layout: ProofLayout) -> Iterator[ProofRow]:
@@ -139,6 +154,7 @@ def section_rows(layout: ProofLayout) -> Iterator[ProofRow]:
                 definition.rules.score_places,
                 service=service,
                 maximum=section.max_points,
+                known=exact_section(definition.rules, service, section),
             )
 
 
@@ -174,6 +190,7 @@ def indicator_rows(layout: ProofLayout) -> Iterator[ProofRow]:
             places,
             service=service,
             maximum=made.indicator.max_points,
+            known=made.exact,
         )
 
 
@@ -216,7 +233,11 @@ def _mark_points(layout: ProofLayout, pair: Made, mark: Mark) -> str:
     if indicator.scale is Scale.GRADE:
         label = at(Field.SCORE) or ""
         return grade_points(indicator, label, f"$D${first}:$D${last}", right)
-    made_points = computed_points(indicator, at, left, right)
+    if first:
+        nudged = is_just_below_step(indicator, dict(mark.values))
+        made_points = step_points(indicator, at, left, right, nudged=nudged)
+    else:
+        made_points = computed_points(indicator, at)
     span = layout.typed.span(uid, indicator.uid, mark.evaluator)
     return guarded(made_points, span, len(fields))
 

@@ -71,6 +71,11 @@ _ROWS: Final[dict[str, Callable[[ProofLayout], Iterator[ProofRow]]]] = dict(
         strict=True,
     )
 )
+_EXPLAINED: Final = (
+    "모든 값은 '평가위원별 원점수'에서 계산식으로 다시 구합니다. "
+    "비어 보이면 편집을 허용해 주십시오. "
+    "반올림 경계 바로 아래의 값은 식에서 10억분의 1을 빼고 반올림합니다."
+)
 _KIND: Final = BODY._replace(ink=PALE_INK)
 _EXACT: Final = NUMERAL._replace(ink=PALE_INK, numbers="0.000000")
 _PERCENT: Final = NUMERAL._replace(ink=PALE_INK)
@@ -106,16 +111,7 @@ def _rows(layout: ProofLayout, edition: Edition) -> Iterable[Row]:
     agree, differ = (f'COUNTIF({results},"{word}")' for word in (AGREES, DIFFERS))
     said = f'"비교한 값 "&({agree}+{differ})&"개 가운데 다른 값 "&{differ}&"개"'
     yield Row((formula(said, _SAID),), LINE + 6)
-    yield Row(
-        (
-            text(
-                "모든 값은 '평가위원별 원점수'에서 계산식으로 다시 구합니다. "
-                "계산 결과가 비어 보이면 편집을 허용해 주십시오.",
-                _NOTE,
-            ),
-        ),
-        LINE,
-    )
+    yield Row((text(_EXPLAINED, _NOTE),), LINE)
     yield Row(height=6)
     yield table_head(_NAMES, height=LINE + 8)
     for block in layout.first:

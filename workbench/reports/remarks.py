@@ -1,16 +1,16 @@
 """What 요약 says beside the numbers: by which rules they were made, and what to know of them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from workbench.definition.terms import Aggregation, Rules, Scale
+from workbench.definition.terms import Aggregation, Definition, Rules, Scale
 from workbench.exact import plain
 from workbench.reports.edition import Edition
 from workbench.reports.marks import typed_values
-from workbench.reports.wording import AGGREGATIONS, FORMULAS, VERDICTS, rounding_sentence
+from workbench.reports.wording import AGGREGATIONS, FIELDS, FORMULAS, VERDICTS, rounding_sentence
 from workbench.results.aggregation import TRIMMED_FROM
 from workbench.results.formulas import formula_of
-from workbench.results.outcome import Outcome, PointState, Verdict
+from workbench.results.outcome import Outcome, PointState, SealState, Verdict
 
 
 def warnings(outcome: Outcome, edition: Edition) -> Iterator[str]:
@@ -58,6 +58,29 @@ def remarks(outcome: Outcome, edition: Edition) -> Iterator[str]:
     if ignored:
         yield f"점수에 쓰이지 않은 입력값 {ignored}개는 '평가위원별 원점수'에 이유와 함께 표시"
     yield "'검증' 시트는 원점수에서 모든 점수를 계산식으로 다시 구해 이 보고서의 값과 비교함"
+
+
+def changed_since_sealing(definition: Definition, seals: Sequence[SealState]) -> Iterator[str]:
+    """Yield for each interim book the cells that differ from its newest seal."""
+    numbers = {row.uid: row.number for row in definition.services}
+    codes = {row.uid: row.code for row in definition.indicators}
+    for seal in seals:
+        cells = [
+            " ".join(
+                part
+                for part in (
+                    f"{numbers[service]}번" if service in numbers else "",
+                    codes.get(subject, ""),
+                    FIELDS.get(field, field),
+                )
+                if part
+            )
+            for _, service, subject, field in seal.differing
+        ]
+        if cells:
+            who = f"{seal.evaluator.code} {seal.evaluator.name}"
+            listed = ", ".join(dict.fromkeys(cells))
+            yield f"{who} : 봉인 뒤 바뀐 칸 {len(cells)}개({listed})"
 
 
 def _still_open(outcome: Outcome) -> str:

@@ -29,7 +29,6 @@ from workbench.reports.safe_text import header_text, line_count
 from workbench.reports.styles import TYPEFACE, Styles
 
 A4 = 9
-CM = 1 / 2.54
 LINE = 15
 PADDING = 3
 TALLEST = 409
@@ -146,9 +145,13 @@ def _set_up_print(target: Any, sheet: Sheet) -> None:
     target.sheet_properties.pageSetUpPr.fitToPage = True
     target.print_options.horizontalCentered = True
     margins = target.page_margins
-    margins.left = margins.right = 1.5 * CM
-    margins.top, margins.bottom = 2 * CM, 1.8 * CM
-    margins.header = margins.footer = 0.9 * CM
+    margins.left = margins.right = _inches(15)
+    margins.top, margins.bottom = _inches(20), _inches(18)
+    margins.header = margins.footer = _inches(9)
+
+
+def _inches(millimetres: int) -> float:
+    return millimetres * 5 / 127
 
 
 def _label_pages(target: Any, edition: Edition, title: str) -> None:

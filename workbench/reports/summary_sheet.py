@@ -34,7 +34,7 @@ from workbench.reports.cells import (
 )
 from workbench.reports.cells import HEAD as HEAD_LOOK
 from workbench.reports.edition import Edition
-from workbench.reports.safe_text import pieces
+from workbench.reports.safe_text import CELL_UNITS, cut_to, pieces
 from workbench.reports.sheet import LINE, Sheet
 from workbench.reports.wording import (
     AGGREGATIONS,
@@ -52,6 +52,7 @@ from workbench.results.outcome import Outcome, SealState
 SUMMARY: Final = "요약"
 _WIDTHS: Final = (3, 50, 11, 11, 17, 21)
 _LINE_UNITS: Final = 104
+_MOST_UNITS: Final = 600
 _MARKER: Final = Look(align="right", ink=PALE_INK)
 _STRONG: Final = Look(size=12, bold=True)
 _WARNED: Final = Look(bold=True, ink=WARNING, tint=WARNING_TINT)
@@ -68,9 +69,11 @@ class Summary:
     addresses: dict[str, str] = field(default_factory=dict)
     """By name: ``average``, ``counted``, ``below``, ``share``, ``band 0``, ``band share 0`` …"""
 
-    def line(self, words: str, look: Look | None = None, marker: str = "-") -> None:
+    def line(
+        self, words: str, look: Look | None = None, marker: str = "-", most: int = _MOST_UNITS
+    ) -> None:
         """Add a line of text; a long one goes on in the next row."""
-        for at, piece in enumerate(pieces(words, _LINE_UNITS, 1)):
+        for at, piece in enumerate(pieces(cut_to(words, most), _LINE_UNITS, 1)):
             shown = text("" if at else marker, _MARKER)
             self.rows.append(Row((shown, text(piece, look or Look())), LINE + 3))
 
@@ -98,6 +101,8 @@ def summary(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) ->
     _bands(made, outcome)
     if not edition.is_public:
         _seals(made, seals, edition)
+        for words in remarks.changed_since_sealing(outcome.definition, seals):
+            made.line(words, Look(ink=WARNING), most=CELL_UNITS)
     made.caption("비고")
     for line in remarks.remarks(outcome, edition):
         made.line(line, Look(ink=SOFT_INK), marker="※")
@@ -122,7 +127,7 @@ def _all(made: Summary) -> Iterable[Row]:
 
 
 def _open(made: Summary, outcome: Outcome, edition: Edition) -> None:
-    title = report_title(outcome.definition.rules)
+    title = cut_to(report_title(outcome.definition.rules), _MOST_UNITS // 4)
     for at, piece in enumerate(pieces(title, 62, 1)):
         marks = "" if at else "".join(f"  [{mark}]" for mark in edition.marks)
         made.rows.append(Row((text(piece + marks, TITLE),), 28))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from workbench.definition.terms import Definition
+from workbench.definition.terms import Definition, Rules
 from workbench.exact import plain
 from workbench.reports.cells import (
     BODY,
@@ -119,6 +119,11 @@ def below_order(outcome: Outcome) -> list[ServiceOutcome]:
     return sorted(found, key=lambda service: (service.total or 0, service.service.number))
 
 
+def gap_places(rules: Rules) -> int:
+    """Return the decimals of a difference to the cut, which may have more than a score."""
+    return max(rules.score_places, len(plain(rules.cut).partition(".")[2]))
+
+
 def below_addresses(outcome: Outcome, at: int) -> tuple[str, str]:
     """Return the addresses of total and gap of the service in place ``at`` of the list."""
     index = len(_BEFORE) + 1 + len(outcome.definition.sections)
@@ -159,10 +164,11 @@ def _below_rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
     rules = outcome.definition.rules
     yield from opening(below_title(rules), rules, edition, unit="점")
     yield head((*_names(outcome.definition), "기준과의\n차이"))
+    places = gap_places(rules)
     for service in below_order(outcome):
         gap = (service.total or rules.cut) - rules.cut
-        shown = number(gap, _GAP, places=rules.score_places)
-        shown = shown._replace(look=_GAP._replace(numbers=signed_format(rules.score_places)))
+        shown = number(gap, _GAP, places=places)
+        shown = shown._replace(look=_GAP._replace(numbers=signed_format(places)))
         yield Row((*_scores(outcome.definition, service), shown))
     if not outcome.below:
         yield Row((None, text(NOTHING)))

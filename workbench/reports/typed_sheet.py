@@ -24,6 +24,7 @@ from workbench.reports.edition import Edition
 from workbench.reports.marks import TypedValue, shown_value, typed_values
 from workbench.reports.page import FIRST_ROW, HEAD_ROW, fitting, name_width, opening, table_head
 from workbench.reports.sheet import Sheet
+from workbench.reports.wording import FIELDS
 from workbench.results.outcome import Outcome
 
 TYPED: Final = "평가위원별 원점수"
@@ -40,16 +41,6 @@ _NAMES: Final = (
     "반영 여부",
 )
 _VALUE: Final = column(_NAMES.index("값") + 1)
-_FIELDS: Final = {
-    Field.SCORE: "점수",
-    Field.NOT_APPLICABLE: "해당 없음",
-    Field.TARGET: "목표",
-    Field.ACTUAL: "실적",
-    Field.SURVEY_N: "응답자 수",
-    Field.SURVEY_MEAN: "만족도 평균",
-    Field.SURVEY_MIN: "척도 최소",
-    Field.SURVEY_MAX: "척도 최대",
-}
 _PALE: Final = CENTER._replace(ink=PALE_INK)
 _FATE: Final = BODY._replace(indent=1)
 _IDLE: Final = _FATE._replace(ink=PALE_INK)
@@ -121,7 +112,7 @@ def _widths(definition: Definition) -> tuple[int, ...]:
         fitting([row.name for row in evaluators], 10, 20),
         13,
         14,
-        35,
+        40,
     )
 
 
@@ -164,7 +155,7 @@ def _cells(
 def _field_name(indicator: Indicator | None, value: TypedValue) -> str:
     if value.field == Field.SCORE and indicator is not None:
         return _SCORES.get(indicator.scale, "점수")
-    return _FIELDS[Field(value.field)]
+    return FIELDS[value.field]
 
 
 def _value(definition: Definition, value: TypedValue) -> Cell:

@@ -8,8 +8,26 @@ from typing import Final
 
 from workbench.definition.terms import Aggregation, Formula, Kind, Role, RoundingStage, Rules, Scale
 from workbench.exact import plain, printed
+from workbench.journal.fields import Field
 from workbench.results.outcome import MarkState, Outcome, PointState, Verdict
 
+FIELDS: Final[dict[str, str]] = {
+    Field.SCORE: "점수",
+    Field.NOT_APPLICABLE: "해당 없음",
+    Field.COMMENT: "평가의견",
+    Field.TARGET: "목표",
+    Field.ACTUAL: "실적",
+    Field.SURVEY_N: "응답자 수",
+    Field.SURVEY_MEAN: "만족도 평균",
+    Field.SURVEY_MIN: "척도 최소",
+    Field.SURVEY_MAX: "척도 최대",
+    Field.ACHIEVEMENT: "주요 성과",
+    Field.IMPROVEMENT: "개선 과제",
+    Field.ORDER: "순서",
+    Field.OPINION: "종합 의견",
+    Field.RECUSAL: "회피",
+    Field.PLEDGE: "청렴서약",
+}
 VERDICTS: Final = {
     Verdict.PASS: "통과",
     Verdict.BELOW: "재계약배제",

@@ -32,7 +32,7 @@ from workbench.reports.typed_sheet import typed_place, typed_sheet
 from workbench.reports.wording import report_title
 from workbench.results.outcome import Outcome, SealState
 
-__all__ = ["Audience", "write_workbook"]
+__all__ = ["Audience", "sheets_of", "write_workbook"]
 
 _EVERY = 250
 """Rows between two reports of progress."""
@@ -57,7 +57,7 @@ def write_workbook(
         ExportError: the report cannot be written there, or reads back differently.
     """
     edition = Edition(audience, draft, outcome.definition.rules.rehearsal, made_at)
-    sheets = _sheets(outcome, seals, edition)
+    sheets = sheets_of(outcome, seals, edition)
     try:
         place = _writable(target)
         with _draft_beside(place) as draft_path:
@@ -72,7 +72,10 @@ def write_workbook(
     return target
 
 
-def _sheets(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) -> tuple[Sheet, ...]:
+def sheets_of(
+    outcome: Outcome, seals: tuple[SealState, ...], edition: Edition
+) -> tuple[Sheet, ...]:
+    """Return the sheets of one edition, in the order of their tabs."""
     front = summary(outcome, seals, edition)
     if edition.is_public:
         return summary_sheet(front, edition), findings_sheet(outcome, edition)

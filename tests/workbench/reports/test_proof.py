@@ -106,10 +106,16 @@ def exact_halves(outcome: Outcome) -> int:
 
 
 def test_random_rounds_prove_themselves(
-    random_round: Build, halves_round: Build, write: Write, recalculate: Recalculate, tmp_path: Path
+    random_round: Build,
+    halves_round: Build,
+    edges_round: Build,
+    write: Write,
+    recalculate: Recalculate,
+    tmp_path: Path,
 ) -> None:
     outcomes = {f"r{seed}.xlsx": random_round(seed) for seed in range(ROUNDS)}
     outcomes |= {f"{stage}.xlsx": halves_round(stage) for stage in RoundingStage}
+    outcomes |= {f"edge-{stage}.xlsx": edges_round(stage) for stage in RoundingStage}
     seen = Counter(
         kind
         for outcome in outcomes.values()
@@ -139,6 +145,17 @@ def test_the_halves_come_out_as_the_design_says(halves_round: Build) -> None:
     # 299.9 / 4 = 74.975
     assert halves_round(RoundingStage.TOTAL).services[0].total == Decimal("74.98")
     assert half_up(Fraction("7.5") / 2 + Fraction("7.51") / 2, 2) == Decimal("7.51")
+
+
+def test_the_edges_lie_where_exact_arithmetic_puts_them(edges_round: Build) -> None:
+    services = edges_round(RoundingStage.INDICATOR).services
+    points = [[str(made.points) for made in row.indicators] for row in services]
+    assert points == [
+        ["0.72", "0.00", "0.72"],
+        ["0.72", "0.70", "0.72"],
+        ["0.73", "1.00", "0.73"],
+        ["0.73", "1.00", "0.73"],
+    ]
 
 
 def test_one_changed_mark_shows_in_exactly_the_right_rows(

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from workbench.errors import Cancelled, ExportError
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.readback import compare
-from workbench.reports.workbook import _sheets
+from workbench.reports.workbook import sheets_of, write_workbook
 from workbench.results.outcome import PointState, Verdict
 from workbench.sentences import LANGUAGES, sentence_of
 
@@ -113,6 +113,14 @@ def test_the_below_list_ascends_with_its_gap(internal: Workbook, sample: Outcome
     totals = [row[7] for row in rows]
     assert totals == sorted(totals)
     assert [round(row[9], 2) for row in rows] == [round(total - 75, 2) for total in totals]
+
+
+def test_a_gap_keeps_the_decimals_of_the_cut(write: Write, sample: Outcome, tmp_path: Path) -> None:
+    rules = replace(sample.definition.rules, cut=Decimal("75.125"))
+    outcome = replace(sample, definition=replace(sample.definition, rules=rules))
+    sheet = load_workbook(write(outcome, tmp_path / "a.xlsx"))["재계약배제(75.125점 미만)"]
+    assert [sheet.cell(10, column).value for column in (8, 10)] == [74.62, -0.505]
+    assert sheet.cell(10, 10).number_format == '+0.000;"−"0.000;0.000'
 
 
 def test_points_of_each_indicator_stand_in_their_column(
@@ -232,6 +240,22 @@ def test_a_final_report_of_a_real_round_has_no_mark(
     outcome = replace(messy, definition=replace(messy.definition, rules=rules))
     book = load_workbook(write(outcome, tmp_path / "a.xlsx", draft=False))
     assert not any("[" in sheet["A1"].value for sheet in book.worksheets)
+
+
+def test_the_cells_of_an_interim_book_are_named(
+    sample: Outcome, seals: tuple[SealState, ...], made_at: Any, tmp_path: Path
+) -> None:
+    service, team = sample.services[3], sample.definition.evaluators
+    indicator = service.indicators[2].indicator
+    changed = (
+        (team[0].uid, service.service.uid, indicator.uid, "score"),
+        (team[0].uid, service.service.uid, service.service.uid, "opinion"),
+    )
+    interim = (replace(seals[0], differing=changed), *seals[1:])
+    book = load_workbook(
+        write_workbook(sample, interim, tmp_path / "a.xlsx", draft=True, made_at=made_at)
+    )
+    assert "E1 김가상 : 봉인 뒤 바뀐 칸 2개(4번 C3 점수, 4번 종합 의견)" in texts(book, "요약")
 
 
 def test_who_waits_for_what_is_listed(write: Write, messy: Outcome, tmp_path: Path) -> None:
@@ -375,7 +399,7 @@ def test_writing_again_replaces_the_old_report(
     target = tmp_path / "a.xlsx"
     target.write_text("old")
     assert write(messy, target) == target
-    assert load_workbook(target).sheetnames == INTERNAL
+    assert load_workbook(target).sheetnames[-1] == "검증"
     assert list(tmp_path.iterdir()) == [target]
 
 
@@ -413,7 +437,7 @@ def test_reading_back_finds_a_single_changed_digit(
 ) -> None:
     target, changed = write(sample, tmp_path / "a.xlsx"), tmp_path / "b.xlsx"
     edition = Edition(Audience.INTERNAL, draft=False, rehearsal=True, made_at=made_at)
-    sheets = _sheets(sample, seals, edition)
+    sheets = sheets_of(sample, seals, edition)
     compare(target, sheets, lambda: None)
     for old, new in (("<v>86.34</v>", "<v>86.35</v>"), ("<f>SUM(", "<f>MAX("), ("통과", "x")):
         with zipfile.ZipFile(target) as source, zipfile.ZipFile(changed, "w") as copy:

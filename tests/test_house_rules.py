@@ -23,7 +23,7 @@ NAMES_THAT_SAY_NOTHING = {"util", "utils", "helper", "helpers", "manager", "mana
 FIXED_WAITS = {"sleep", "qWait", "qSleep", "processEvents"}
 
 # Modules below ui that may hold a binary float, for something that is never a score.
-FLOATS_ALLOWED = {"workbench/reports/sheet.py"}  # paper margins in inches
+FLOATS_ALLOWED: set[str] = set()
 
 # Who answers a person at a terminal: the commands, and the window asked only for its picture.
 SPEAKERS = ("workbench/commands/", "ui/picture.py")

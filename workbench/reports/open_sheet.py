@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final
 
+from workbench.definition.terms import Service
 from workbench.reports.cells import BODY, CENTER, Row, count, text
 from workbench.reports.edition import Edition
 from workbench.reports.page import HEAD_ROW, fitting, name_width, opening, table_head
@@ -15,6 +16,7 @@ from workbench.results.outcome import (
     MarkState,
     Outcome,
     PointState,
+    Recusal,
     ServiceOutcome,
     Verdict,
 )
@@ -32,7 +34,7 @@ Gap = tuple[str, str, str]
 
 
 def open_sheet(outcome: Outcome, edition: Edition) -> Sheet:
-    """Return the sheet with one row per thing that keeps a service from being counted."""
+    """Return the sheet with a row per thing that keeps a service open, and per recusal."""
     definition = outcome.definition
     return Sheet(
         name=OPEN,
@@ -45,7 +47,7 @@ def open_sheet(outcome: Outcome, edition: Edition) -> Sheet:
             44,
         ),
         rows=partial(_rows, outcome, edition),
-        length=HEAD_ROW + len(outcome.services),
+        length=HEAD_ROW + len(outcome.services) + len(outcome.recusals),
         head=(HEAD_ROW, HEAD_ROW),
         landscape=True,
     )
@@ -57,19 +59,33 @@ def _rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
     waiting = [row for row in outcome.services if row.total is None]
     for service in waiting:
         for gap in _gaps(outcome, service):
-            yield _row(service, gap)
-    if not waiting:
+            yield _row(service.service, VERDICTS[service.verdict], gap)
+    for recusal in outcome.recusals:
+        yield _recused(outcome, recusal)
+    if not waiting and not outcome.recusals:
         yield Row((None, text(NOTHING)))
 
 
-def _row(service: ServiceOutcome, gap: Gap) -> Row:
+def _recused(outcome: Outcome, recusal: Recusal) -> Row:
+    definition = outcome.definition
+    codes = [definition.indicator[uid].code for uid in recusal.indicators]
+    everything = len(codes) == len(definition.applies[recusal.service])
+    gap = (
+        "전체" if everything else ", ".join(codes),
+        definition.evaluator[recusal.evaluator].name,
+        recusal.reason or "사유가 적혀 있지 않음",
+    )
+    return _row(definition.service[recusal.service], recusal.standing.value, gap)
+
+
+def _row(service: Service, kind: str, gap: Gap) -> Row:
     indicator, evaluator, what = gap
     return Row(
         (
-            count(service.service.number, CENTER),
-            text(service.service.name, BODY),
-            text(VERDICTS[service.verdict], CENTER),
-            text(indicator, CENTER),
+            count(service.number, CENTER),
+            text(service.name, BODY),
+            text(kind, CENTER),
+            text(indicator, BODY if "," in indicator else CENTER),
             text(evaluator, CENTER),
             text(what, BODY),
         )

@@ -10,7 +10,15 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from workbench.definition.terms import Aggregation, Definition, Evaluator, Indicator, Service, Uid
+from workbench.definition.terms import (
+    Aggregation,
+    Definition,
+    Evaluator,
+    Indicator,
+    Service,
+    Standing,
+    Uid,
+)
 
 
 class Verdict(StrEnum):
@@ -102,6 +110,18 @@ class StrayMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Recusal:
+    """An evaluator who does not score a service (제척, 기피 or 회피), with the reason."""
+
+    evaluator: Uid
+    service: Uid
+    standing: Standing
+    reason: str
+    indicators: tuple[Uid, ...]
+    """The indicators he would score otherwise, in rubric order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One line of 주요 성과 or 개선 과제, or an opinion, as its evaluator wrote it."""
 
@@ -141,5 +161,6 @@ class Outcome:
     share: Decimal | None
     """Percent of the counted services that are below, one decimal."""
     strays: tuple[StrayMark, ...] = ()
+    recusals: tuple[Recusal, ...] = ()
     findings: tuple[Finding, ...] = ()
     """By service number, kind (achievement, improvement, opinion), evaluator, own order."""

@@ -20,6 +20,7 @@ from workbench.results.outcome import (
     ServiceOutcome,
     Verdict,
 )
+from workbench.results.recusals import recusals
 
 _NO_VERSIONS: Mapping[bytes, Definition] = MappingProxyType({})
 
@@ -43,6 +44,7 @@ def compute(
         definition,
         services,
         strays=strays(definition, heads, expected),
+        recusals=recusals(definition, heads),
         findings=findings(definition, heads, expected),
     )
 

@@ -12,7 +12,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
@@ -39,7 +38,6 @@ RUN_PACKAGES = (
     *("libxcb-keysyms1", "libxcb-shape0", "fonts-nanum"),
 )
 TEST_PACKAGES = ("libreoffice-calc", "poppler-utils")
-BUNDLE_PACKAGES = ("binutils",)
 
 
 class Stop(Exception):
@@ -102,8 +100,7 @@ def run(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     folder = BUILD / "demo" / f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
     folder.parent.mkdir(parents=True, exist_ok=True)
     _call([_script("scorebench"), "demo", folder])
-    round_file, report = _only(folder, "*.round"), _only(folder, "*.xlsx")
-    print(f"Report: {report}", flush=True)
+    round_file = _only(folder, "*.round")
     if _has_screen():
         print(f"Opening the window on {round_file}", flush=True)
         _call([_python(), "-m", "ui", round_file])
@@ -117,8 +114,9 @@ def run(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
 def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Run every check, the later ones too when an earlier one fails, and say what ran."""
     set_up("test", (*RUN_PACKAGES, *TEST_PACKAGES))
-    # whoever names tests wants to see them one by one; all of them go to every core
-    pytest = ["pytest", *(rest or ["-n", "auto", "--dist", "worksteal"])]
+    # all tests go to every core; whoever names some wants to see them one by one
+    everything = all(word.startswith("--") for word in rest)
+    pytest = ["pytest", *(["-n", "auto", "--dist", "worksteal"] if everything else []), *rest]
     steps = (
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
@@ -139,7 +137,7 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 def bundle(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     """Freeze both programs into one folder and prove that both run from there."""
-    set_up("test", (*RUN_PACKAGES, *BUNDLE_PACKAGES))
+    set_up("test", (*RUN_PACKAGES, "binutils", *_library_of_this_python()))
     freeze = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     places = ["--distpath", str(BUILD / "bundle"), "--workpath", str(BUILD / "pyinstaller")]
     _call([_python(), *freeze, *places, ROOT / "build_installer.spec"])
@@ -185,17 +183,22 @@ def _only(folder: Path, pattern: str) -> Path:
 def _prove_bundle(folder: Path) -> None:
     """Play the sample round, export it and paint the window with the frozen programs alone."""
     suffix = ".exe" if WINDOWS else ""
-    command = folder / f"scorebench{suffix}"
-    window = folder / f"ScoringWorkbench{suffix}"
-    with tempfile.TemporaryDirectory(prefix="scoring-workbench-") as name:
-        place = Path(name)
-        settings = {"SCORING_WORKBENCH_HOME": str(place / "home")}
-        _call([command, "demo", place / "demo"], settings)
-        round_file = _only(place / "demo", "*.round")
-        report, picture = place / "report.xlsx", place / "window.png"
-        _call([command, "export", round_file, "-o", report, "--draft"], settings)
-        _paint([window], round_file, picture, settings)
-        _expect(report, b"PK\x03\x04")
+    command, window = folder / f"scorebench{suffix}", folder / f"ScoringWorkbench{suffix}"
+    place = BUILD / "bundle-proof"
+    shutil.rmtree(place, ignore_errors=True)
+    settings = {"SCORING_WORKBENCH_HOME": str(place / "home")}
+    _call([command, "demo", place / "demo"], settings)
+    round_file = _only(place / "demo", "*.round")
+    report = place / "report.xlsx"
+    _call([command, "export", round_file, "-o", report, "--draft"], settings)
+    _expect(report, b"PK\x03\x04")
+    _paint([window], round_file, place / "window.png", settings)
+
+
+def _library_of_this_python() -> list[str]:
+    """Name what PyInstaller copies and Debian keeps apart from its Python."""
+    of_the_system = Path(sys.base_prefix) == Path("/usr")
+    return [f"libpython3.{sys.version_info[1]}"] if of_the_system else []
 
 
 def _paint(

@@ -261,8 +261,10 @@ def test_the_cells_of_an_interim_book_are_named(
 def test_who_waits_for_what_is_listed(write: Write, messy: Outcome, tmp_path: Path) -> None:
     book = load_workbook(write(messy, tmp_path / "a.xlsx", draft=True))
     rows = list(book["미완료·제외"].iter_rows(min_row=5, values_only=True))
+    recused = [row for row in rows if row[2] in ("제척", "기피", "회피")]
     waiting = {row.service.number for row in messy.services if row.total is None}
-    assert {row[0] for row in rows} == waiting
+    assert {row[0] for row in rows if row not in recused} == waiting
+    assert len(recused) == len(messy.recusals) > 0
     assert (13, "평가제외", "운영 1년 미만") in {(row[0], row[2], row[5]) for row in rows}
 
 

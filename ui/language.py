@@ -1,4 +1,12 @@
-"""The window's language: English source texts, Korean from the translation file, switched live."""
+r"""The window's language: English source texts, Korean from the translation file, switched live.
+
+After a text has changed, from the project folder (tests hold both files to the sources):
+
+    pyside6-lupdate -locations none -no-obsolete $(find ui -name "*.py") \\
+        -ts resources/translations/ko.ts
+    (write the Korean into ko.ts, by hand or with pyside6-linguist)
+    pyside6-lrelease resources/translations/ko.ts -qm resources/translations/ko.qm
+"""
 
 from importlib.resources import files
 from typing import Final, Literal

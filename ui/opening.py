@@ -1,30 +1,46 @@
 """From a path to its page; imports what a document needs only when one is opened."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from ui.document_page import DocumentPage
 from ui.tasks import Runner
+from workbench.errors import StoreBusy
 from workbench.progress import Progress
 
 
 def open_page(path: Path, place: dict[str, Any], runner: Runner) -> DocumentPage:
     """Open ``path`` and return its page, set back to where it was left.
 
+    A file that another program is writing is shown as it is now, for reading only.
+
     Raises:
-        StoreError: absent, not ours, damaged, newer or held by another program.
+        StoreError: absent, not ours, damaged, newer, or just being written.
     """
     from workbench.documents import kind_of
 
     if kind_of(path) == "score":
-        from ui.scoring.page import ScoreBookPage
-        from workbench.scoring.book import open_book
-
-        return ScoreBookPage(open_book(path), place)
+        return _book_page(path, place)
     from ui.round.page import RoundPage
     from workbench.rounds import open_round
 
-    return RoundPage(open_round(path), place, runner)
+    try:
+        return RoundPage(open_round(path), place, runner)
+    except StoreBusy:
+        desk = open_round(path, read_only=True)
+        return RoundPage(desk, place, runner, read_at=datetime.now(UTC))
+
+
+def _book_page(path: Path, place: dict[str, Any]) -> DocumentPage:
+    from ui.scoring.page import ScoreBookPage
+    from workbench.scoring.book import open_book
+
+    try:
+        return ScoreBookPage(open_book(path), place)
+    except StoreBusy:
+        book = open_book(path, read_only=True)
+        return ScoreBookPage(book, place, read_at=datetime.now(UTC))
 
 
 def make_round(definition: Path, target: Path) -> None:

@@ -89,7 +89,7 @@ class Window(QMainWindow):
         for signal in (menus.new.triggered, start.new_requested):
             signal.connect(self._choose_definition)
         for signal in (menus.sample.triggered, start.sample_requested):
-            signal.connect(self._play_sample)
+            signal.connect(self._choose_sample)
         menus.close.triggered.connect(self.close_document)
         menus.quit.triggered.connect(self.close)
         menus.schemes.triggered.connect(self._on_scheme)
@@ -198,11 +198,14 @@ class Window(QMainWindow):
         self.open_document(target)
 
     @Slot()
-    def _play_sample(self) -> None:
+    def _choose_sample(self) -> None:
         stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
         place = QStandardPaths.StandardLocation.DocumentsLocation
         documents = QStandardPaths.writableLocation(place) or str(Path.home())
-        folder = Path(documents) / self.tr("Scoring Workbench rehearsal") / stamp
+        self.play_sample(Path(documents) / self.tr("Scoring Workbench rehearsal") / stamp)
+
+    def play_sample(self, folder: Path) -> None:
+        """Play the sample round into ``folder`` and open it."""
 
         def play(progress: Progress) -> Path:
             return opening.play_sample(folder, progress)

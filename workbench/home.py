@@ -3,12 +3,14 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_data_path
 
 from models.errors import StoreError
-from models.store import Store
+
+if TYPE_CHECKING:  # the window is painted before the database is loaded
+    from models.store import Store
 
 ENVIRONMENT: Final = "SCORING_WORKBENCH_HOME"
 
@@ -29,7 +31,7 @@ def moment(at_ms: int) -> datetime:
     return datetime.fromtimestamp(at_ms // 1000, UTC)
 
 
-def back_up(store: Store, document: bytes, why: str) -> Path:
+def back_up(store: "Store", document: bytes, why: str) -> Path:
     """Copy the open document into the backup folder, verified, and return where it is.
 
     Raises:

@@ -478,6 +478,10 @@
         <translation>{count}권 적용</translation>
     </message>
     <message>
+        <source>Another window is writing this round, so nothing can be merged here. Close it there and open it again.</source>
+        <translation>다른 창이 이 회차를 쓰고 있어 여기서는 합칠 수 없습니다. 그 창에서 닫고 다시 열어 주세요.</translation>
+    </message>
+    <message>
         <source>new scores from {taken}, nothing new {same}, refused {refused}</source>
         <translation>{taken}권에 새 점수, {same}권은 새것 없음, {refused}개 거절</translation>
     </message>
@@ -534,6 +538,10 @@
     <message>
         <source>Rehearsal (invented scores)</source>
         <translation>연습(가상 점수)</translation>
+    </message>
+    <message>
+        <source>As of {time}, read-only</source>
+        <translation>{time} 현재, 읽기 전용</translation>
     </message>
 </context>
 <context>
@@ -837,6 +845,30 @@
     <message>
         <source>Highest</source>
         <translation>최고</translation>
+    </message>
+    <message>
+        <source>The target is 0, so no points follow. Check the target.</source>
+        <translation>목표가 0이라 점수가 나오지 않습니다. 목표를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The ends of the scale are equal, so no points follow. Check both.</source>
+        <translation>척도의 최저와 최고가 같아 점수가 나오지 않습니다. 두 값을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Points need the lowest and the highest value of the survey's scale.</source>
+        <translation>설문 척도의 최저와 최고를 적어야 점수가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The rubric has changed since, so this is not counted. Enter it again.</source>
+        <translation>그 뒤 평가표가 바뀌어 세지 않습니다. 다시 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This makes no points. Check the figures.</source>
+        <translation>점수가 나오지 않습니다. 수치를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>As of {time}, read-only</source>
+        <translation>{time} 현재, 읽기 전용</translation>
     </message>
     <message>
         <source>Judgement</source>

@@ -153,6 +153,8 @@ def open_in_window(window: Window, qtbot: QtBot) -> Callable[[Path], object]:
     def open_it(path: Path) -> object:
         with qtbot.waitSignal(window.settled):
             window.open_document(path)
+        with qtbot.waitActive(window):
+            window.activateWindow()  # a dialog over slow reading may have had the keyboard
         return window.page
 
     return open_it

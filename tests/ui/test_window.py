@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from ui.problem_strip import ProblemStrip
 from ui.round.page import RoundPage
 from ui.scoring.page import ScoreBookPage
 from ui.settings import Settings, settings_file
+from ui.theme.parts import Tag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,12 +73,33 @@ def test_a_file_that_is_not_ours_is_a_sentence(window, tmp_path, qtbot) -> None:
     assert other.read_text(encoding="utf-8") == "이름,점수\n"
 
 
-def test_a_book_open_elsewhere_is_a_sentence(window, book_of, qtbot) -> None:
+def test_a_book_open_elsewhere_is_shown_for_reading(window, open_in_window, book_of, keys) -> None:
     from workbench.scoring.book import open_book
 
-    with open_book(book_of("E1")), qtbot.waitSignal(window.refused):
-        window.open_document(book_of("E1"))
-    assert window.findChild(ProblemStrip).text()
+    before = book_of("E1").read_bytes()
+    with open_book(book_of("E1")):
+        page = open_in_window(book_of("E1"))
+        page.go_to_incomplete()
+        assert "읽기 전용" in " ".join(tag.accessibleName() for tag in visible(page, Tag))
+        assert page.sheet.canvas.editor.isHidden()
+        assert all(box.isReadOnly() for box in page.findChildren(QPlainTextEdit))
+        window.close_document()
+    assert book_of("E1").read_bytes() == before
+
+
+def test_a_round_open_elsewhere_is_shown_for_reading(window, open_in_window, round_folder) -> None:
+    from workbench.rounds import open_round
+
+    with open_round(round_folder / "a.round"):
+        page = open_in_window(round_folder / "a.round")
+        assert "읽기 전용" in " ".join(tag.accessibleName() for tag in visible(page, Tag))
+        page.show_page("merge")
+        assert not [one for one in visible(page, QPushButton) if "더하기" in one.text()]
+        window.close_document()
+
+
+def visible(page, kind):
+    return [part for part in page.findChildren(kind) if part.isVisible()]
 
 
 def test_the_place_is_kept_over_a_restart(window, scoring, open_in_window, book_of) -> None:
@@ -121,3 +151,33 @@ def test_everything_that_takes_keys_has_a_name(window, open_in_window, round_fol
         if not (part.accessibleName() or getattr(part, "text", str)())
     ]
     assert nameless == []
+
+
+def ringed(part: QWidget) -> bool:
+    """Whether having the keyboard can be seen on ``part`` or right beside it."""
+    window = part.window()
+    part.clearFocus()
+    without = window.grab().toImage()
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    return window.grab().toImage() != without
+
+
+@pytest.mark.parametrize("name", ["a.round", "books", ""])
+def test_the_keyboard_is_always_seen(window, open_in_window, round_folder, name) -> None:
+    path = round_folder / name
+    if name:
+        open_in_window(path if path.is_file() else next(path.iterdir()))
+    keyed = [
+        part
+        for part in window.findChildren(QWidget)
+        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()
+    ]
+    assert keyed
+    assert [part for part in keyed if not ringed(part)] == []
+
+
+def test_the_rehearsal_is_one_click_away(window, tmp_path, qtbot) -> None:
+    with qtbot.waitSignal(window.settled, timeout=30_000):
+        window.play_sample(tmp_path / "rehearsal")
+    assert isinstance(window.page, RoundPage)
+    assert str(window.page.session.reading.outcome.average) == "75.67"

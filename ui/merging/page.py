@@ -32,7 +32,9 @@ class MergePage(LeadPage):
         self._report: MergeReport | None = None
         self._add, self._apply, self._cancel = button(), button("primary"), button()
         self._add_first = button()
-        self._head = PageHead(self._add, is_rehearsal=session.definition.rules.rehearsal)
+        self._head = PageHead(
+            self._add, is_rehearsal=session.definition.rules.rehearsal, read_at=session.read_at
+        )
         self._title = RunLine()
         self._model = FilesModel(self)
         self._table = FileTable(self._model)
@@ -92,7 +94,7 @@ class MergePage(LeadPage):
         self._show_report()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if _dropped(event) and self._session.read_at is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -130,11 +132,9 @@ class MergePage(LeadPage):
         self._cancel.setText(self.tr("Put aside"))
         self._apply.setText(self.tr("Apply {count}").format(count=self._taken()))
         self._apply.setEnabled(self._taken() > 0)
-        self._empty.setText(
-            self.tr("No score book has been added. Choose files, or drop them on this page.")
-        )
-        for part in (self._empty, self._add_first):
-            part.setVisible(report is None)
+        self._empty.setText(self._empty_words())
+        self._empty.setVisible(report is None)
+        self._add_first.setVisible(report is None and self._session.read_at is None)
         self._add.setVisible(report is not None)
         self._table.setVisible(report is not None)
         self._table.setAccessibleName(self.tr("Added files"))
@@ -142,6 +142,14 @@ class MergePage(LeadPage):
             part.setVisible(self._is_plan())
         self._head.say(self.tr("Merge"), self._state())
         self._say_title(report)
+
+    def _empty_words(self) -> str:
+        if self._session.read_at is not None:
+            return self.tr(
+                "Another window is writing this round, so nothing can be merged here. "
+                "Close it there and open it again."
+            )
+        return self.tr("No score book has been added. Choose files, or drop them on this page.")
 
     def _taken(self) -> int:
         files = self._report.files if self._report is not None else ()

@@ -139,7 +139,7 @@ class BelowCard(Speaking):
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._none = Words(DENSE, role="text2")
-        card = Card()
+        self._card = card = Card()
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
@@ -162,6 +162,10 @@ class BelowCard(Speaking):
         self._list.updateGeometry()
         self._bound()
         self.retranslate()
+
+    def needed_height(self) -> int:
+        """Return the height at which no row has to be scrolled to."""
+        return self._card.needed_height()
 
     def show_all(self, *, is_whole: bool) -> None:
         """Show every row, or scroll among them where room is short."""

@@ -25,7 +25,7 @@ class HeroCard(Speaking):
         self._caption, self._average, self._sentence = RunLine(), RunLine(), RunLine()
         self._sections = QHBoxLayout()
         self._sections.setSpacing(16)
-        card = Card()
+        self._card = card = Card()
         card.column.setSpacing(2)
         for part in (self._caption, self._average, self._sentence):
             card.column.addWidget(part)
@@ -41,6 +41,10 @@ class HeroCard(Speaking):
         """Show another result."""
         self._outcome = outcome
         self.retranslate()
+
+    def needed_height(self) -> int:
+        """Return the height of all that the card says."""
+        return self._card.needed_height()
 
     def retranslate(self) -> None:
         outcome = self._outcome

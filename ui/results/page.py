@@ -22,6 +22,8 @@ STACKS_BELOW = 890
 BINS_LEAST = 160
 BINS_MOST = 260
 _ROW_OF_STACKED_BARS = 20
+_HEAD_GAP = 14
+_FOOT = 20
 _NO_LIMIT = 16777215  # Qt's own word for it
 
 
@@ -36,12 +38,14 @@ class ResultsPage(LeadPage):
         self._is_stacked: bool | None = None
         self._export = button("primary")
         self._export.clicked.connect(self.report_requested)
-        self._head = PageHead(self._export, is_rehearsal=session.definition.rules.rehearsal)
+        self._head = PageHead(
+            self._export, is_rehearsal=session.definition.rules.rehearsal, read_at=session.read_at
+        )
         self._hero, self._bins = HeroCard(), HistogramCard()
         self._below, self._ranking = BelowCard(), RankingCard()
         inside = QWidget()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._across.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 20)
+        self._across.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, _FOOT)
         self._across.setSpacing(CARD_GAP)
         self._left = QWidget()
         self._column = QVBoxLayout(self._left)
@@ -58,8 +62,8 @@ class ResultsPage(LeadPage):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 14, 0, 0)
-        column.setSpacing(14)
+        column.setContentsMargins(0, _HEAD_GAP, 0, 0)
+        column.setSpacing(_HEAD_GAP)
         self._head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         column.addWidget(self._head)
         column.addWidget(self._scroll, 1)
@@ -89,8 +93,8 @@ class ResultsPage(LeadPage):
         services = len(self._session.definition.services)
         bars = min(services, 60) * _ROW_OF_STACKED_BARS + 80
         self._ranking.setMinimumHeight(bars if self._is_stacked else 260)
-        others = self._hero.sizeHint().height() + self._below.sizeHint().height()
-        room = self._scroll.viewport().height() - others - 2 * CARD_GAP - 20
+        others = self._hero.needed_height() + self._below.needed_height()
+        room = self.height() - self._head.height() - 2 * _HEAD_GAP - others - 2 * CARD_GAP - _FOOT
         height = BINS_MOST if self._is_stacked else min(max(room, BINS_LEAST), BINS_MOST)
         self._bins.setFixedHeight(height)
 

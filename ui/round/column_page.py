@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.round.lead_page import LeadPage
+from ui.round.session import RoundSession
 from ui.theme.page_head import PageHead
 from ui.theme.tokens import CARD_GAP, PAGE_COLUMN, PAGE_MARGIN
 
@@ -12,10 +13,11 @@ class ColumnPage(LeadPage):
     """Head above, cards below each other."""
 
     def __init__(
-        self, *buttons: QPushButton, is_rehearsal: bool, parent: QWidget | None = None
+        self, session: RoundSession, *buttons: QPushButton, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.head = PageHead(*buttons, is_rehearsal=is_rehearsal)
+        is_rehearsal = session.definition.rules.rehearsal
+        self.head = PageHead(*buttons, is_rehearsal=is_rehearsal, read_at=session.read_at)
         inside = QWidget()
         inside.setMaximumWidth(PAGE_COLUMN + 2 * PAGE_MARGIN)
         self.column = QVBoxLayout(inside)

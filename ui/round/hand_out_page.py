@@ -22,9 +22,7 @@ class HandOutPage(ColumnPage):
 
     def __init__(self, session: RoundSession, parent: QWidget | None = None) -> None:
         self._write = button("primary")
-        super().__init__(
-            self._write, is_rehearsal=session.definition.rules.rehearsal, parent=parent
-        )
+        super().__init__(session, self._write, parent=parent)
         self._session = session
         self._books: dict[str, Path] = {}
         self._title = RunLine()
@@ -48,6 +46,7 @@ class HandOutPage(ColumnPage):
     def retranslate(self) -> None:
         self.head.say(self.tr("Hand out"), "")
         self._write.setText(self.tr("Write score books…"))
+        self._write.setEnabled(self._session.read_at is None)
         self._folder.setText(self.tr("Open the folder"))
         self._folder.setVisible(bool(self._books))
         owners = self._owners()

@@ -1,5 +1,6 @@
 """The lead's page on a round: navigation at the left, one page at a time at the right."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -28,9 +29,16 @@ if TYPE_CHECKING:
 class RoundPage(DocumentPage):
     """One open round."""
 
-    def __init__(self, desk: RoundDesk, place: dict[str, Any], runner: Runner) -> None:
+    def __init__(
+        self,
+        desk: RoundDesk,
+        place: dict[str, Any],
+        runner: Runner,
+        *,
+        read_at: datetime | None = None,
+    ) -> None:
         super().__init__()
-        self.session = RoundSession(desk, runner, self)
+        self.session = RoundSession(desk, runner, self, read_at=read_at)
         self._remembered = place
         self._is_ready = False
         self._outcome: Outcome | None = None
@@ -43,7 +51,12 @@ class RoundPage(DocumentPage):
             "results": results,
             "report": ReportPage(self.session),
         }
+        results.report_requested.connect(self._show_report)
         self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         for page in PAGES:
             self._stack.addWidget(self.pages[page])
         row = QHBoxLayout(self)
@@ -52,8 +65,9 @@ class RoundPage(DocumentPage):
         row.addWidget(self._nav)
         row.addWidget(Hairline(upright=True))
         row.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
         self._nav.chosen.connect(self.show_page)
-        results.report_requested.connect(self._show_report)
         self.session.read.connect(self._on_read)
         self.session.failed.connect(self.failed)
         for signal in (self.session.planned, self.session.merged, self.session.exported):

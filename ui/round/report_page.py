@@ -26,9 +26,7 @@ class ReportPage(ColumnPage):
 
     def __init__(self, session: RoundSession, parent: QWidget | None = None) -> None:
         self._export = button("primary")
-        super().__init__(
-            self._export, is_rehearsal=session.definition.rules.rehearsal, parent=parent
-        )
+        super().__init__(session, self._export, parent=parent)
         self._session = session
         self._written: Path | None = None
         self._internal, self._public = OptionCard(), OptionCard()

@@ -1,6 +1,7 @@
 """An open round as the window holds it: reads, merges, hands out and exports beside the window."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from workbench.rounds.desk import Reading
 
 
 class RoundSession(QObject):
-    """One round; every answer comes as a signal, from frozen values."""
+    """One round; every answer comes as a signal, from frozen values.
+
+    ``read_at`` says when the picture was taken of a round that somebody else is writing.
+    """
 
     read = Signal(object)
     """A ``Reading``: the result with all that is said beside it."""
@@ -29,8 +33,16 @@ class RoundSession(QObject):
     failed = Signal(object)
     """The AppError of what was asked last."""
 
-    def __init__(self, desk: RoundDesk, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: RoundDesk,
+        runner: Runner,
+        parent: QObject | None = None,
+        *,
+        read_at: datetime | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.read_at = read_at
         self._desk = desk
         self._runner = runner
         self.reading: Reading | None = None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from ui.language import Speaking
 from ui.problems import sentence_of
 from ui.scoring.desk import ScoringDesk
-from ui.scoring.wording import clock
+from ui.scoring.wording import clock, read_only_words
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD
 from ui.theme.icons import IconMark
 from ui.theme.parts import KeyHint, Tag, button, on_surface, restyle
@@ -27,6 +27,7 @@ class TopBar(Speaking):
         self._title = RunLine()
         self._owner = RunLine()
         self._rehearsal = Tag("warning")
+        self._read_only = Tag("text3")
         self._count = RunLine(Qt.AlignmentFlag.AlignRight)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -56,6 +57,8 @@ class TopBar(Speaking):
         row.addLayout(names)
         row.addWidget(self._rehearsal)
         self._rehearsal.setVisible(self._desk.definition.rules.rehearsal)
+        row.addWidget(self._read_only)
+        self._read_only.setVisible(self._desk.read_at is not None)
         row.addStretch(1)
         row.addLayout(count)
         row.addSpacing(14)
@@ -75,6 +78,9 @@ class TopBar(Speaking):
         self._owner.say(Run(who, CAPTION, role="text2"))
         self._rehearsal.say(self.tr("Rehearsal (invented scores)"))
         self._hand_over.setText(self.tr("Hand over…"))
+        self._hand_over.setEnabled(self._desk.read_at is None)
+        if self._desk.read_at is not None:
+            self._read_only.say(read_only_words(self._desk.read_at))
         self._back.setText(self.tr("Back to scoring"))
         self.refresh()
 
@@ -160,6 +166,10 @@ class BottomLine(Speaking):
             self._keys[name].say(word)
         self._retry.setText(self.tr("Try again"))
         self._refresh()
+
+    def text(self) -> str:
+        """Return what the line says of saving."""
+        return self._saved.text()
 
     def _refresh(self) -> None:
         failed = self._failure is not None

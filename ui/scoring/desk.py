@@ -44,7 +44,10 @@ class Progress:
 
 
 class ScoringDesk(QObject):
-    """Stores at once what is entered; what is refused stays as a draft, never dropped."""
+    """Stores at once what is entered; what is refused stays as a draft, never dropped.
+
+    ``read_at`` says when the picture was taken of a book that somebody else is writing.
+    """
 
     sheet_changed = Signal(object)
     """The uid of the service whose sheet or drafts changed."""
@@ -52,9 +55,12 @@ class ScoringDesk(QObject):
     store_failed = Signal(object)
     """The AppError that keeps the file from being written."""
 
-    def __init__(self, book: Book, parent: QObject | None = None) -> None:
+    def __init__(
+        self, book: Book, parent: QObject | None = None, *, read_at: datetime | None = None
+    ) -> None:
         super().__init__(parent)
-        self._book = book
+        self.read_at = read_at
+        self.book = book
         self._sheets = {sheet.service.uid: sheet for sheet in book.sheets()}
         self._drafts: dict[Uid, dict[Cell, Draft]] = {}
 
@@ -63,22 +69,22 @@ class ScoringDesk(QObject):
     @property
     def definition(self) -> Definition:
         """The part of the round's definition that this evaluator sees."""
-        return self._book.definition
+        return self.book.definition
 
     @property
     def owner(self) -> Evaluator:
         """Whose book it is."""
-        return self._book.owner
+        return self.book.owner
 
     @property
     def path(self) -> str:
         """Where the book stands."""
-        return str(self._book.path)
+        return str(self.book.path)
 
     @property
     def saved_at(self) -> datetime | None:
         """When something was last stored, UTC."""
-        return self._book.saved_at
+        return self.book.saved_at
 
     def services(self) -> tuple[Uid, ...]:
         """Return the services of the book in their order."""
@@ -94,7 +100,7 @@ class ScoringDesk(QObject):
 
     def receipt(self) -> str | None:
         """Return the receipt code while the book is sealed and unchanged."""
-        return self._book.receipt()
+        return self.book.receipt()
 
     def progress(self) -> Progress:
         """Count services and marks over the whole book."""
@@ -127,9 +133,9 @@ class ScoringDesk(QObject):
         try:
             if cell.field in LISTS:
                 lines = [line for line in text.split("\n") if line.strip()]
-                sheet = self._book.record_list(service, cell.field, lines)
+                sheet = self.book.record_list(service, cell.field, lines)
             else:
-                sheet = self._book.record(service, cell.indicator, cell.field, text)
+                sheet = self.book.record(service, cell.indicator, cell.field, text)
         except AppError as error:
             self._drafts.setdefault(service, {})[cell] = Draft(text, error)
             self.sheet_changed.emit(service)
@@ -171,11 +177,11 @@ class ScoringDesk(QObject):
         Raises:
             StoreError: the disk refuses.
         """
-        return self._book.seal().receipt
+        return self.book.seal().receipt
 
     def close(self) -> None:
         """Give the file back."""
-        self._book.close()
+        self.book.close()
 
     # --- drafts over night -----------------------------------------------------------------
 
@@ -196,6 +202,6 @@ class ScoringDesk(QObject):
             except (TypeError, ValueError):
                 continue
             if uid in self._sheets and (
-                subject is None or subject in self._book.definition.indicator
+                subject is None or subject in self.book.definition.indicator
             ):
                 self.enter(uid, Cell(subject, field), text)

@@ -45,9 +45,9 @@ class ListPane(Speaking):
             self._chips.addButton(chip)
         self._all.setChecked(True)
         self._chips.buttonToggled.connect(self.refresh)
-        self._model = ServiceModel(self)
+        self.model = ServiceModel(self)
         self._list = ServiceList()
-        self._list.setModel(self._model)
+        self._list.setModel(self.model)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.entered.connect(self.entered)
         self._none = Words(role="text2")
@@ -98,11 +98,15 @@ class ListPane(Speaking):
     def show_service(self, service: Uid) -> None:
         """Mark the service that the sheet shows."""
         self._service = service
-        row = self._model.row_of(service)
+        row = self.model.row_of(service)
         if row < 0:
             self._clear_filter()
-            row = self._model.row_of(service)
-        self._list.setCurrentIndex(self._model.index(row))
+            row = self.model.row_of(service)
+        self._list.setCurrentIndex(self.model.index(row))
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the list."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search(self) -> None:
         """Bring the keyboard to the search field."""
@@ -122,11 +126,11 @@ class ListPane(Speaking):
         is_narrowed = self._open.isChecked() or bool(wanted)
         if is_narrowed and self._service is not None:
             shown = [e for e in entries if e in shown or (e.uid == self._service and not wanted)]
-        self._model.show_entries(shown)
+        self.model.show_entries(shown)
         self._stack.setCurrentIndex(0 if shown else 1)
-        row = self._model.row_of(self._service) if self._service is not None else -1
+        row = self.model.row_of(self._service) if self._service is not None else -1
         if row >= 0 and self._list.currentIndex().row() != row:
-            self._list.setCurrentIndex(self._model.index(row))
+            self._list.setCurrentIndex(self.model.index(row))
 
     def _is_open(self, uid: Uid) -> bool:
         return self._desk.sheet(uid).state not in CLOSED or bool(self._desk.drafts(uid))
@@ -150,7 +154,7 @@ class ListPane(Speaking):
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not now.isValid():
             return
-        uid = self._model.entry(now.row()).uid
+        uid = self.model.entry(now.row()).uid
         if uid != self._service:
             self._service = uid
             self.chosen.emit(uid)

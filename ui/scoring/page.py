@@ -1,5 +1,6 @@
 """The score book page: three panes between the top bar and the bottom line, or the hand-over."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -25,9 +26,11 @@ HELP_NEEDS_WIDTH = 1150
 class ScoreBookPage(DocumentPage):
     """One open score book."""
 
-    def __init__(self, book: Book, place: dict[str, Any]) -> None:
+    def __init__(
+        self, book: Book, place: dict[str, Any], *, read_at: datetime | None = None
+    ) -> None:
         super().__init__()
-        self.desk = ScoringDesk(book, self)
+        self.desk = ScoringDesk(book, self, read_at=read_at)
         self._remembered = place
         self._help_wanted: bool | None = None
         self._top = TopBar(self.desk)
@@ -103,7 +106,7 @@ class ScoreBookPage(DocumentPage):
 
     def begin(self) -> None:
         place = self._remembered
-        if isinstance(place.get("drafts"), list):
+        if isinstance(place.get("drafts"), list) and self.desk.read_at is None:
             self.desk.take_back(place["drafts"])
         if isinstance(place.get("panes"), list) and len(place["panes"]) == 3:
             self._splitter.setSizes([int(size) for size in place["panes"]])
@@ -112,6 +115,10 @@ class ScoreBookPage(DocumentPage):
             wanted, cell = _remembered_cell(place)
             self._show_service(wanted if wanted in services else services[0], cell)
             self.sheet.take_focus()
+        if self.sheet.flow.current() is None:
+            self.list_pane.take_focus()
+        if self.desk.read_at is not None:
+            self._bottom.show_keys(are_shown=False)
         QTimer.singleShot(0, self, self.ready.emit)
 
     def place(self) -> dict[str, object]:
@@ -119,11 +126,10 @@ class ScoreBookPage(DocumentPage):
         where = [self.sheet.service().hex()]
         if cell is not None and cell.indicator is not None:
             where += [cell.indicator.hex(), cell.field]
-        return {
-            "cell": where,
-            "panes": self._splitter.sizes(),
-            "drafts": self.desk.drafts_to_keep(),
-        }
+        kept: dict[str, object] = {"cell": where, "panes": self._splitter.sizes()}
+        if self.desk.read_at is None:
+            kept["drafts"] = self.desk.drafts_to_keep()
+        return kept
 
     def store(self) -> None:
         self.sheet.store()

@@ -27,7 +27,8 @@ from ui.scoring.geometry import (
     columns_for,
 )
 from ui.scoring.lines import Line, LineKind
-from ui.scoring.sheet_painter import Look, PlacedLine, cell_boxes, paint_line
+from ui.scoring.placing import Look, PlacedLine, cell_boxes
+from ui.scoring.sheet_painter import paint_line
 from ui.theme.fonts import CAPTION, HALF_BOLD, font
 from ui.theme.glyphs import glyph_word
 from ui.theme.scheme import tokens
@@ -92,6 +93,11 @@ class SheetCanvas(QWidget):
         if points != self._preview:
             self._preview = points
             self.update()
+
+    @property
+    def preview(self) -> Decimal | None:
+        """The points that the typing would make."""
+        return self._preview
 
     def box(self, cell: Cell) -> QRect:
         """Return where a cell stands; empty where it does not."""

@@ -1,15 +1,13 @@
 """Paints the lines of the score sheet: done is quiet, open is outlined, wrong is red."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ui.scoring.desk import Cell
-from ui.scoring.geometry import SECTION_HEIGHT, TEXT_MOST, Columns
+from ui.scoring.geometry import SECTION_HEIGHT
 from ui.scoring.lines import Line, LineKind, is_computed, is_given_by_rubric, stored_text
 from ui.scoring.numbers import figure_text, most_text, points_text
+from ui.scoring.placing import Look, PlacedLine, cell_top, figure_boxes, sentence_box
 from ui.scoring.wording import (
     comment_hint,
     figure_caption,
@@ -20,82 +18,14 @@ from ui.scoring.wording import (
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, REGULAR, font
 from ui.theme.glyphs import paint_glyph
 from ui.theme.runs import Run, paint_runs
-from ui.theme.tokens import CELL_HEIGHT, CELL_WIDTH, FIELD_RADIUS, GLYPH_SIZE, Tokens
+from ui.theme.tokens import CELL_HEIGHT, CELL_WIDTH, FIELD_RADIUS, GLYPH_SIZE
 from workbench.definition.terms import Scale
 from workbench.results.formulas import parameters
 from workbench.results.outcome import MarkState
 from workbench.scoring.sheet import MarkRow
 
-FIGURE_WIDTH = 96
-SURVEY_WIDTH = 64
-GIVEN_WIDTH = 44
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
-    """A line with its place on the canvas."""
-
-    line: Line
-    top: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What painting depends on besides the lines."""
-
-    columns: Columns
-    tokens: Tokens
-    width: int
-    places: int
-    current: Cell | None
-    preview: Decimal | None
-    is_closed: bool
-    """A recused service: everything stands in caption grey and nothing is a field."""
-
-
-def figure_boxes(placed: PlacedLine, columns: Columns) -> dict[Cell, QRectF]:
-    """Return the fields of a line of figures, each behind its caption."""
-    row = placed.line.row
-    if row is None:
-        return {}
-    width = SURVEY_WIDTH if row.indicator.scale is Scale.SURVEY else FIGURE_WIDTH
-    metrics = QFontMetricsF(font(CAPTION))
-    x = float(columns.name)
-    boxes = {}
-    for cell in placed.line.cells:
-        x += metrics.horizontalAdvance(figure_caption(row.indicator, cell.field)) + 6
-        is_quiet = is_given_by_rubric(row.indicator, cell) and not stored_text(row, cell)
-        own = GIVEN_WIDTH if is_quiet else width
-        boxes[cell] = QRectF(x, _cell_top(placed), own, CELL_HEIGHT)
-        x += own + 14
-    return boxes
-
-
-def cell_boxes(placed: PlacedLine, columns: Columns) -> dict[Cell, QRectF]:
-    """Return every field of a line by its cell."""
-    if placed.line.kind is LineKind.FIGURES:
-        return figure_boxes(placed, columns)
-    boxes = {}
-    for cell in placed.line.cells:
-        if cell.field == "comment":
-            x, width = columns.comment - 8, columns.comment_width + 8
-        else:
-            x, width = columns.score, CELL_WIDTH
-        boxes[cell] = QRectF(x, _cell_top(placed), width, CELL_HEIGHT)
-    return boxes
-
-
-def sentence_box(placed: PlacedLine, columns: Columns) -> QRectF:
-    """Return where a sentence stands: from the indicator's name to the right."""
-    width = min(columns.right - columns.name, TEXT_MOST)
-    return QRectF(columns.name, placed.top, width, placed.height - 3)
-
-
-def _cell_top(placed: PlacedLine) -> float:
-    return placed.top + (placed.height - CELL_HEIGHT) / 2
 
 
 def paint_line(painter: QPainter, placed: PlacedLine, look: Look) -> None:
@@ -200,7 +130,7 @@ def _paint_made_points(
 def _paint_mark(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look) -> None:
     columns = look.columns
     cell = Cell(row.indicator.uid, "score")
-    box = QRectF(columns.score, _cell_top(placed), CELL_WIDTH, CELL_HEIGHT)
+    box = QRectF(columns.score, cell_top(placed), CELL_WIDTH, CELL_HEIGHT)
     if row.mark.state is MarkState.NOT_APPLICABLE and cell not in placed.line.drafts:
         painter.setFont(font(CAPTION))
         painter.setPen(QColor(look.tokens.text3))

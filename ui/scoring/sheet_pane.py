@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.language import Speaking, language
+from ui.language import Speaking
 from ui.problems import sentence_of
 from ui.scoring.cell_flow import CellFlow
 from ui.scoring.desk import Cell, ScoringDesk
@@ -13,11 +13,11 @@ from ui.scoring.route import Step
 from ui.scoring.sheet_canvas import SheetCanvas
 from ui.scoring.sheet_head import GLYPHS, SheetHead
 from ui.scoring.texts_panel import TextsPanel
+from ui.scoring.wording import why_words
 from ui.theme.glyphs import Glyph
 from ui.theme.parts import on_surface
 from workbench.definition.terms import Uid
 from workbench.scoring.sheet import ServiceSheet, SheetState
-from workbench.sentences import say
 
 
 class SheetPane(Speaking):
@@ -32,15 +32,15 @@ class SheetPane(Speaking):
         self._service: Uid = desk.services()[0] if desk.services() else b""
         places = desk.definition.rules.score_places
         self._head = SheetHead(places)
-        self._canvas = SheetCanvas(places)
+        self.canvas = SheetCanvas(places)
         self._texts = TextsPanel()
         self._scroll = QScrollArea()
         self._lay_out()
-        self.flow = CellFlow(desk, self._canvas, self)
+        self.flow = CellFlow(desk, self.canvas, self)
         self.flow.moved.connect(self._on_moved)
         self.flow.edge_reached.connect(self._on_edge)
         self._texts.entered.connect(self._on_text)
-        self._canvas.columns_changed.connect(self._texts.follow)
+        self.canvas.columns_changed.connect(self._texts.follow)
         desk.sheet_changed.connect(self._on_sheet_changed)
 
     def _lay_out(self) -> None:
@@ -49,7 +49,7 @@ class SheetPane(Speaking):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._canvas)
+        column.addWidget(self.canvas)
         column.addWidget(self._texts)
         column.addStretch(1)
         self._scroll.setWidget(inside)
@@ -66,7 +66,7 @@ class SheetPane(Speaking):
         whole.addWidget(self._head)
         whole.addWidget(self._scroll, 1)
         self.setMinimumWidth(WIDTH_LEAST + 10)
-        self.setFocusProxy(self._canvas)
+        self.setFocusProxy(self.canvas)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
@@ -78,17 +78,18 @@ class SheetPane(Speaking):
     def show_service(self, service: Uid, cell: Cell | None = None) -> None:
         """Show another service, at ``cell`` or at the first field that still needs a mark."""
         self.store()
-        has_keyboard = self._canvas.editor.hasFocus()
+        has_keyboard = self.canvas.editor.hasFocus()
         self._service = service
         lines = self._show_sheet()
         self._texts.replace_texts(self._sheet(), self._desk.drafts(service))
+        self._texts.shut(is_closed=self._is_closed())
         self._scroll.verticalScrollBar().setValue(0)
         wanted = cell if cell in entry_order(lines) else first_open(lines)
         if wanted is not None and not self._is_closed():
             self.flow.begin(wanted)
             return
         if has_keyboard:
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.flow.moved.emit(None)
 
     def service(self) -> Uid:
@@ -99,13 +100,14 @@ class SheetPane(Speaking):
         return self._desk.sheet(self._service)
 
     def _is_closed(self) -> bool:
-        return self._sheet().state is SheetState.RECUSED
+        is_recused = self._sheet().state is SheetState.RECUSED
+        return is_recused or self._desk.read_at is not None
 
     def _show_sheet(self) -> tuple[Line, ...]:
         sheet, drafts = self._sheet(), self._desk.drafts(self._service)
-        lines = lines_of(sheet, drafts, sentence_of, lambda key: say(key, language()))
+        lines = lines_of(sheet, drafts, sentence_of, why_words)
         self.flow.show_lines(self._service, lines)
-        self._canvas.show_lines(lines, is_closed=self._is_closed())
+        self.canvas.show_lines(lines, is_closed=self._is_closed())
         self._head.show_sheet(sheet, Glyph.ERROR if drafts else GLYPHS[sheet.state])
         return lines
 
@@ -135,7 +137,7 @@ class SheetPane(Speaking):
     def _on_moved(self, cell: Cell | None) -> None:
         if cell is None:
             return
-        span = self._canvas.row_span(cell)
+        span = self.canvas.row_span(cell)
         middle, reach = span.center(), span.height() // 2 + SECTION_GAP
         self._scroll.ensureVisible(0, middle.y(), 0, reach)
 
@@ -147,9 +149,9 @@ class SheetPane(Speaking):
             self._texts.first().setFocus(Qt.FocusReason.TabFocusReason)
         elif step is Step.LEFT:
             # past the canvas, which would send the keyboard back
-            self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.focusPreviousChild()
-            self._canvas.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.canvas.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @Slot(object, str)
     def _on_text(self, cell: Cell, text: str) -> None:

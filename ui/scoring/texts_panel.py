@@ -115,7 +115,6 @@ class TextsPanel(Speaking):
             self._sentences[name].setVisible(bool(said))
             box.setAccessibleDescription(said)
             restyle(box, "error", "true" if draft else "false")
-            box.setReadOnly(bool(sheet.recusal))
 
     def replace_texts(self, sheet: ServiceSheet, drafts: Mapping[Cell, Draft]) -> None:
         """Show another service: nothing of the one before stays."""
@@ -125,6 +124,11 @@ class TextsPanel(Speaking):
         for name, box in self._boxes.items():
             if box.toPlainText() != self._shown[name]:
                 box.setPlainText(self._shown[name])
+
+    def shut(self, *, is_closed: bool) -> None:
+        """Let the texts be read but not written."""
+        for box in self._boxes.values():
+            box.setReadOnly(is_closed)
 
     def store(self) -> None:
         """Hand over every text that was changed since it was shown."""

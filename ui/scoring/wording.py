@@ -29,6 +29,30 @@ def figure_caption(indicator: Indicator, field: str) -> str:
     }[field]
 
 
+def why_words(why: str) -> str:
+    """Return why figures make no points, or why a mark is to be entered again."""
+    return {
+        "zero_target": QCoreApplication.translate(
+            "Sheet", "The target is 0, so no points follow. Check the target."
+        ),
+        "no_width": QCoreApplication.translate(
+            "Sheet", "The ends of the scale are equal, so no points follow. Check both."
+        ),
+        "survey_scale_missing": QCoreApplication.translate(
+            "Sheet", "Points need the lowest and the highest value of the survey's scale."
+        ),
+        "scale_changed": QCoreApplication.translate(
+            "Sheet", "The rubric has changed since, so this is not counted. Enter it again."
+        ),
+    }.get(why, QCoreApplication.translate("Sheet", "This makes no points. Check the figures."))
+
+
+def read_only_words(moment: datetime) -> str:
+    """Return since when a picture of a file is shown that somebody else is writing."""
+    words = QCoreApplication.translate("Sheet", "As of {time}, read-only")
+    return words.format(time=f"{moment.astimezone():%H:%M}")
+
+
 def kind_word(kind: Kind) -> str:
     """Return what an indicator rests on."""
     return {

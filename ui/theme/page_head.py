@@ -1,5 +1,7 @@
 """The head of a lead's page: title, rehearsal chip, a line of state, and what can be done."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.fonts import BODY, PAGE_TITLE
@@ -10,8 +12,12 @@ from ui.theme.runs import Run, RunLine
 class PageHead(QWidget):
     """One line above the cards; buttons stand at its right."""
 
-    def __init__(self, *buttons: QPushButton, is_rehearsal: bool) -> None:
+    def __init__(
+        self, *buttons: QPushButton, is_rehearsal: bool, read_at: datetime | None = None
+    ) -> None:
         super().__init__()
+        self._read_at = read_at
+        self._read_only = Tag("text3")
         self._title = RunLine()
         self._state = RunLine()
         self._rehearsal = Tag("warning")
@@ -22,6 +28,8 @@ class PageHead(QWidget):
         row.addSpacing(2)
         row.addWidget(self._rehearsal)
         self._rehearsal.setVisible(is_rehearsal)  # not before: it would open a window of its own
+        row.addWidget(self._read_only)
+        self._read_only.setVisible(read_at is not None)
         row.addWidget(self._state, 1)
         for one in buttons:
             row.addWidget(one)
@@ -32,3 +40,6 @@ class PageHead(QWidget):
         self._title.say(Run(title, PAGE_TITLE, 700))
         self._state.say(Run(state, BODY, role="text2"))
         self._rehearsal.say(self.tr("Rehearsal (invented scores)"))
+        if self._read_at is not None:
+            time = f"{self._read_at.astimezone():%H:%M}"
+            self._read_only.say(self.tr("As of {time}, read-only").format(time=time))

@@ -67,6 +67,11 @@ class Card(QFrame):
         self.column.setContentsMargins(x, y, x, y)
         self.column.setSpacing(8)
 
+    def needed_height(self) -> int:
+        """Return how high the card wants to be, with everything that changed just now."""
+        self.column.invalidate()
+        return self.sizeHint().height()
+
 
 class Hairline(QWidget):
     """One line of the decorative colour."""

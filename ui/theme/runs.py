@@ -71,7 +71,7 @@ class RunLine(QWidget):
 
     def say(self, *runs: Run) -> None:
         """Show ``runs`` instead of what stood here."""
-        spoken = " ".join(run.text for run in runs).strip()
+        spoken = "".join(f" {run.text}" if run.before else run.text for run in runs).strip()
         self._runs = tuple(run for run in runs if run.text)
         self.setAccessibleName(spoken)
         self.updateGeometry()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ui.scoring.bars import BottomLine
 from ui.scoring.cell_editor import CellEditor
 from ui.scoring.texts_panel import TextBox
 from ui.theme.glyphs import Glyph
@@ -250,30 +249,6 @@ def test_points_show_while_figures_are_typed(open_in_window, book_of, keys) -> N
     keys.press(K.Key_Return)
     assert here(page) == ("I1", "target")
     assert stored(page, "C3") == {"target": "1000", "actual": "960"}
-
-
-def test_a_disk_that_refuses_is_told_until_it_takes(
-    scoring, keys, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The one place where a failing disk is played: the book's own write, for two calls."""
-    from workbench.errors import StoreError
-
-    book = scoring.desk.book
-    write = type(book).write
-
-    def full(self: object, changes: object) -> int:
-        raise StoreError("disk_full", name="a.score")
-
-    monkeypatch.setattr(type(book), "write", full)
-    keys.type("1")
-    keys.press(K.Key_Down)
-    bottom = scoring.findChild(BottomLine)
-    assert "저장되지 않음" in bottom.text()
-    assert "score" not in stored(scoring, "C4")
-    monkeypatch.setattr(type(book), "write", write)
-    bottom.retry_requested.emit()
-    assert stored(scoring, "C4")["score"] == "탁월"
-    assert "저장됨" in bottom.text()
 
 
 def test_the_list_shows_what_became_of_a_service(scoring, keys) -> None:

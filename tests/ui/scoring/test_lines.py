@@ -33,6 +33,7 @@ from ui.scoring.numbers import (
     signed_text,
 )
 from ui.scoring.route import Step, target_of
+from ui.scoring.wording import why_words
 from ui.theme.glyphs import Glyph
 from workbench.definition.terms import Scale
 from workbench.errors import InputError
@@ -193,3 +194,26 @@ def test_what_is_edited_is_what_was_typed(book_of: object, tmp_path: Path) -> No
     row = rows(sheet_of(book_of, "E1", 1))["C1"]
     assert stored_text(row, Cell(row.indicator.uid, "score")) == dict(row.mark.values)["score"]
     assert stored_text(row, Cell(row.indicator.uid, "comment")) == row.comment
+
+
+def test_figures_that_make_no_points_say_why(book_of, dressed) -> None:
+    with open_book(book_of("Q1")) as book:
+        service = next(it for it in book.sheets() if it.service.number == 14).service.uid
+        row = rows(book.sheet(service))["C3"]
+        book.record(service, row.indicator.uid, "target", "0")
+        sheet = book.record(service, row.indicator.uid, "actual", "5")
+    lines = lines_of(sheet, {}, lambda error: error.key, why_words)
+    said = [line.text for line in lines if line.kind is LineKind.SENTENCE]
+    assert said == ["목표가 0이라 점수가 나오지 않습니다. 목표를 확인해 주세요."]
+
+
+def test_a_recused_service_is_read_and_not_written(open_in_window, book_of) -> None:
+    with open_book(book_of("E1")) as book:
+        uid = book.sheets()[0].service.uid
+        book.record(uid, None, "recusal", "자문 경력")
+    page = open_in_window(book_of("E1"))
+    assert page.sheet.service() == uid
+    assert page.sheet.canvas.editor.isHidden()
+    assert page.sheet.flow.current() is None
+    assert page.desk.progress().recused == 1
+    assert page.desk.progress().services == 28

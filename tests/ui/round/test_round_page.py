@@ -1,0 +1,239 @@
+"""The lead's way through the window: hand out, merge, read, export; on real files."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+
+from ui.merging.file_rows import FilesModel
+from ui.problem_strip import ProblemStrip
+from ui.results.bars_card import BarsList
+from ui.results.below_card import BelowModel
+from ui.round.nav import NavButton
+from ui.theme.options import OptionCard
+from ui.theme.parts import Words
+from ui.theme.runs import RunLine
+from workbench.rounds import open_round
+from workbench.scoring.book import open_book
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.round.page import RoundPage
+
+KINDS = ("hand_out", "merge", "results", "report")
+
+
+@pytest.fixture
+def page(open_in_window, round_folder: Path) -> RoundPage:
+    return open_in_window(round_folder / "a.round")
+
+
+def books(round_folder: Path) -> list[Path]:
+    return sorted((round_folder / "books").iterdir())
+
+
+def said(widget) -> str:
+    parts = [*widget.findChildren(RunLine), *widget.findChildren(Words)]
+    return "\n".join(part.text() for part in parts if part.isVisible())
+
+
+def button(widget, text: str) -> QPushButton:
+    found = [one for one in widget.findChildren(QPushButton) if text in one.text()]
+    return next(one for one in found if one.isVisible())
+
+
+def merge(page: RoundPage, files: list[Path], qtbot) -> None:
+    page.show_page("merge")
+    with qtbot.waitSignal(page.session.planned):
+        page.pages["merge"].add_files(files)
+    with qtbot.waitSignals([page.session.merged, page.session.read]):
+        button(page.pages["merge"], "적용").click()
+
+
+def test_an_empty_round_says_what_to_do_first(page: RoundPage, qtbot) -> None:
+    assert "아직 셀 수 있는 사무가 없습니다." in said(page.pages["results"])
+    page.show_page("merge")
+    assert "아직 받은 채점 파일이 없습니다." in said(page.pages["merge"])
+    assert page.window().focusWidget() is button(page.pages["merge"], "파일 더하기")
+
+
+def test_a_plan_changes_nothing_until_it_is_applied(
+    page: RoundPage, round_folder: Path, qtbot
+) -> None:
+    before = (round_folder / "a.round").read_bytes()
+    page.show_page("merge")
+    with qtbot.waitSignal(page.session.planned):
+        page.pages["merge"].add_files(books(round_folder))
+    assert (round_folder / "a.round").read_bytes() == before
+    apply = button(page.pages["merge"], "3권 적용")
+    assert page.window().focusWidget() is apply
+    with qtbot.waitSignals([page.session.merged, page.session.read]):
+        apply.click()
+    assert page.session.reading.outcome.counted == 12
+    assert "합쳤습니다" in said(page.pages["merge"])
+
+
+def test_what_each_file_did_stands_in_its_row(page: RoundPage, round_folder: Path, qtbot) -> None:
+    bad = round_folder / "채점표_최종.score"
+    bad.write_text("점수", encoding="utf-8")
+    with open_book(books(round_folder)[0]) as book:
+        code = book.seal().receipt
+    merge(page, [*books(round_folder), bad], qtbot)
+    model = page.findChild(FilesModel)
+    texts = [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    assert [row[1] for row in texts] == ["E1 김가상", "E2 이예시", "Q1 박연습", "–"]
+    assert texts[0][3:5] == [code, "봉인"]
+    assert texts[1][4] == "중간본"
+    assert bad.name in texts[3][3]
+    assert "1개 거절" in said(page.pages["merge"])
+
+
+def test_files_are_taken_by_dropping_them(page: RoundPage, round_folder: Path, qtbot) -> None:
+    page.show_page("merge")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in books(round_folder)])
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    with qtbot.waitSignal(page.session.planned):
+        page.pages["merge"].dropEvent(event)
+    assert page.findChild(FilesModel).rowCount() == 3
+
+
+def test_a_plan_can_be_put_aside(page: RoundPage, round_folder: Path, qtbot) -> None:
+    page.show_page("merge")
+    with qtbot.waitSignal(page.session.planned):
+        page.pages["merge"].add_files(books(round_folder))
+    button(page.pages["merge"], "그만두기").click()
+    assert page.findChild(FilesModel).rowCount() == 0
+    assert page.session.reading.outcome.counted == 0
+
+
+def test_the_result_is_that_of_the_round(page: RoundPage, round_folder: Path, qtbot) -> None:
+    merge(page, books(round_folder), qtbot)
+    page.show_page("results")
+    outcome = page.session.reading.outcome
+    words = said(page.pages["results"])
+    assert str(outcome.average) in words
+    assert f"{outcome.counted}개 사무 중 {len(outcome.below)}개 ({outcome.share}%)가" in words
+    below = page.findChild(BelowModel)
+    assert below.rowCount() == len(outcome.below)
+    rows = page.findChild(BarsList).model()
+    assert rows.rowCount() == 29
+    assert [rows.total(row) for row in range(12)] == sorted(
+        (str(row.total) for row in outcome.services if row.total is not None), reverse=True
+    )
+    assert {rows.total(row) for row in range(12, 29)} == {"미완료"}
+
+
+def test_models_keep_qts_rules(page: RoundPage, round_folder: Path, qtbot, qtmodeltester) -> None:
+    merge(page, books(round_folder), qtbot)
+    for model in (
+        page.findChild(FilesModel),
+        page.findChild(BelowModel),
+        page.findChild(BarsList).model(),
+    ):
+        qtmodeltester.check(model)
+
+
+def test_books_are_handed_out_and_never_written_over(
+    page: RoundPage, window, tmp_path: Path, qtbot
+) -> None:
+    page.show_page("hand_out")
+    folder = tmp_path / "out"
+    with qtbot.waitSignal(page.session.handed_out):
+        page.session.hand_out(folder)
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["E1_김가상.score", "E2_이예시.score", "Q1_박연습.score"]
+    qtbot.waitUntil(lambda: "E1_김가상.score" in said(page.pages["hand_out"]))
+    with qtbot.waitSignal(page.session.failed):
+        page.session.hand_out(folder)
+    assert "E1_김가상.score" in window.findChild(ProblemStrip).text()
+
+
+def options(page: RoundPage) -> dict[str, OptionCard]:
+    return {card.text(): card for card in page.pages["report"].findChildren(OptionCard)}
+
+
+def test_a_closed_final_export_says_why(page: RoundPage, tmp_path: Path, qtbot) -> None:
+    page.show_page("report")
+    assert not options(page)["최종"].isEnabled()
+    assert options(page)["잠정"].isChecked()
+    closed = page.session.reading.closed
+    assert f"최종 내보내기를 막는 것 {len(closed)}건" in said(page.pages["report"])
+    with qtbot.waitSignal(page.session.exported):
+        page.pages["report"].export_to(tmp_path / "draft.xlsx")
+    assert "요약" in load_workbook(tmp_path / "draft.xlsx").sheetnames
+
+
+def test_a_complete_round_is_exported_for_good(
+    open_in_window, tmp_path: Path, qtbot, whole_round: Path
+) -> None:
+    page = open_in_window(whole_round)
+    page.show_page("report")
+    assert options(page)["최종"].isChecked()
+    options(page)["공개용"].click()
+    target = tmp_path / "public.xlsx"
+    with qtbot.waitSignal(page.session.exported):
+        page.pages["report"].export_to(target)
+    assert "평가위원별 원점수" not in load_workbook(target).sheetnames
+    assert target.name in said(page.pages["report"])
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from workbench.sample.demo import play
+
+    return play(tmp_path_factory.mktemp("played") / "sample").round
+
+
+@pytest.fixture
+def whole_round(played: Path, tmp_path: Path) -> Path:
+    return shutil.copy(played, tmp_path / "whole.round")
+
+
+def test_a_report_that_cannot_be_written_is_a_sentence(
+    page: RoundPage, window, tmp_path: Path, qtbot
+) -> None:
+    with qtbot.waitSignal(page.session.failed):
+        page.session.export(tmp_path / "no" / "x.xlsx", is_public=False, is_draft=True)
+    assert "x.xlsx" in window.findChild(ProblemStrip).text()
+    with open_round_free(window, page) as desk:
+        assert desk.outcome().counted == 0
+
+
+def open_round_free(window, page: RoundPage):
+    """The round again, after the window has given it back."""
+    path = page.session.path
+    window.close_document()
+    return open_round(path)
+
+
+def test_pages_are_reached_by_key_and_kept(
+    page: RoundPage, window, open_in_window, round_folder: Path, keys, qtbot
+) -> None:
+    for number, kind in enumerate(KINDS, start=1):
+        keys.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        chosen = [one for one in page.findChildren(NavButton) if one.isChecked()]
+        assert [one.objectName() for one in chosen] == [kind]
+    window.close_document()
+    again = open_in_window(round_folder / "a.round")
+    assert again.pages["report"].isVisible()
+
+
+def test_a_closed_window_gives_the_round_back(
+    page: RoundPage, window, round_folder: Path, qtbot
+) -> None:
+    page.session.plan(books(round_folder))  # still at it
+    window.close_document()
+    with open_round(round_folder / "a.round") as desk:
+        assert desk.outcome().counted == 0

@@ -6,7 +6,8 @@ TRUNCATE journal, synchronous FULL, exclusive lock, transactions that we begin o
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from models.schema import STATEMENTS, VERSION, DocumentKind
 BUSY_TIMEOUT_S: Final = 0.5
 _HEADER_BYTES: Final = 100
 _MAGIC: Final = b"SQLite format 3\x00"
+_SCHEMA: Final = "SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 200"
 
 _FULL = {sqlite3.SQLITE_FULL}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -161,14 +163,15 @@ def create_schema(raw: sqlite3.Connection, kind: DocumentKind) -> None:
 
 def schema_matches(raw: sqlite3.Connection, kind: DocumentKind, version: int) -> bool:
     """Say whether the schema text is exactly that of ``kind`` and ``version``."""
-    query = "SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 200"
-    with sqlite3.connect(":memory:") as literal:
+    return sorted(raw.execute(_SCHEMA).fetchall(), key=repr) == _literal_schema(kind, version)
+
+
+@cache
+def _literal_schema(kind: DocumentKind, version: int) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(":memory:")) as literal:
         for statement in STATEMENTS[kind][version]:
             literal.execute(statement)
-        wanted = sorted(literal.execute(query).fetchall(), key=repr)
-    literal.close()
-    found = sorted(raw.execute(query).fetchall(), key=repr)
-    return found == wanted
+        return sorted(literal.execute(_SCHEMA).fetchall(), key=repr)
 
 
 def connect_to_image(image: bytes) -> sqlite3.Connection:

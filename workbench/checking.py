@@ -14,6 +14,7 @@ from models.sqlite import read_header
 from models.store import read_store, still_image
 from models.untrusted import read_bytes
 from workbench.definition.parts import part_hash, version_hash
+from workbench.definition.stored import stored_facts
 from workbench.journal.counting import counting
 from workbench.journal.receipt import import_digest, seal_id
 from workbench.journal.revisions import heads, revision_id
@@ -53,8 +54,9 @@ def _book_image(path: Path) -> bytes:
 def _round_problems(connection: Connection) -> Iterator[str]:
     """Yield the key of each thing that does not follow from what is stored."""
     yield from _definition_problems(connection)
-    known = definitions.facts(connection)
-    lead = bytes.fromhex(known["lead"])
+    _, lead, version = stored_facts(connection, "uid", "lead", "definition")
+    if version not in {known.hash for known in definitions.versions(connection)}:
+        yield "store_damaged"
     uids = books(connection)
     brought = seals_by_import(connection)
     imports = imports_of(connection)

@@ -68,21 +68,28 @@ def _differing(
     return {
         cell
         for cell in mine.keys() | other.keys()
-        if values(mine.get(cell, ())) != values(other.get(cell, ()))
+        if _content(mine.get(cell, ())) != _content(other.get(cell, ()))
     }
+
+
+def _content(group: Iterable[Revision]) -> set[str | None]:
+    return values(group) or {None}  # cleared and never filled are the same to a person
 
 
 def _numbered_twice(
     revisions: Mapping[bytes, Revision], imported: Collection[frozenset[bytes]]
 ) -> set[Cell]:
-    first: dict[tuple[bytes, int], Revision] = {}
-    found: set[Cell] = set()
+    numbered: dict[tuple[bytes, int], list[Revision]] = {}
     for id_ in frozenset().union(*imported):
         row = revisions[id_]
-        other = first.setdefault((row.replica, row.seq), row)
-        if other is not row and not any({id_, other.id} <= ids for ids in imported):
-            found |= {row.cell, other.cell}
-    return found
+        numbered.setdefault((row.replica, row.seq), []).append(row)
+    return {
+        row.cell
+        for twins in numbered.values()
+        for pair in combinations(twins, 2)
+        if not any({row.id for row in pair} <= ids for ids in imported)
+        for row in pair
+    }
 
 
 def _is_settled(group: tuple[Revision, ...], lead: bytes) -> bool:

@@ -55,10 +55,13 @@ class Pen:
     def write(self, changes: Iterable[Change]) -> tuple[Revision, ...]:
         """Store ``changes`` in one transaction; return the revisions they made (equal: none).
 
+        Of several changes of one cell the last holds: one hand never makes two heads.
+
         Raises:
             StoreError: the disk refuses; nothing is stored.
         """
-        wanted = [(cell, value) for cell, value in changes if not self._stands(cell, value)]
+        last = dict(changes).items()
+        wanted = [(cell, value) for cell, value in last if not self._stands(cell, value)]
         if not wanted:
             return ()
         replica = self._replica or replicas.new_replica()

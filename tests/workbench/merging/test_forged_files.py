@@ -136,7 +136,7 @@ def test_an_edit_with_any_sqlite_tool_is_refused(
     book: Path, genuine: OutsideBook, name: str
 ) -> None:
     execute(book, PLAIN_EDITS[name])
-    assert verdict_on(book, genuine) in {"history_broken", "store_damaged", "foreign_cells"}
+    assert verdict_on(book, genuine) not in {"genuine", "other_round"}
 
 
 def test_text_that_is_not_utf_8_is_refused(book: Path, genuine: OutsideBook) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from models.journal import Revision
     from workbench.definition.terms import Definition
     from workbench.merging.report import MergeReport
+
+IN_MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
+"""Where property tests keep real files by the thousand without waiting for the disk."""
 
 Typed = tuple[int, str, str, str]
 """Service number, indicator code (empty for a text of the service), field, typed text."""

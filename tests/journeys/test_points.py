@@ -206,8 +206,9 @@ def test_an_indicator_of_which_everybody_is_recused_is_a_hole(tmp_path: Path) ->
     assert verdicts(found) == ["below", "incomplete"]
     done("export", made.path, "-o", tmp_path / "잠정.xlsx", "--draft")
     listed = openpyxl.load_workbook(tmp_path / "잠정.xlsx")["미완료·제외"]
-    (row,) = [row for row in listed.values if row[0] == 2]
-    assert any("배정 없음" in str(cell) for cell in row)
+    hole, *recused = [row for row in listed.values if row[0] == 2]
+    assert any("배정 없음" in str(cell) for cell in hole)
+    assert [(row[2], row[3]) for row in recused] == [("제척", "S1"), ("회피", "S1")]
 
 
 FIGURES = """

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
     from ui.window import Window
 
-QUIET = "import sys, ui.app; print([n for n in ('sqlalchemy', 'openpyxl') if n in sys.modules])"
+QUIET = """
+import sys, ui.app
+ui.app.settings_file()
+print([name for name in ("sqlalchemy", "openpyxl") if name in sys.modules])
+"""
 
 
 def drop(window: Window, *paths: Path) -> None:

@@ -1,5 +1,7 @@
 """What the window asks of a page that shows a document."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -20,17 +22,17 @@ class DocumentPage(Speaking):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
 
+    @abstractmethod
     def title(self) -> str:
         """Return what the window's title bar says."""
-        raise NotImplementedError
 
+    @abstractmethod
     def recent(self) -> Recent:
         """Return what the start page shall say of this file."""
-        raise NotImplementedError
 
+    @abstractmethod
     def begin(self) -> None:
         """Show the data and take the keyboard; ``ready`` follows."""
-        raise NotImplementedError
 
     def place(self) -> dict[str, object]:
         """Return what shall be found again on the next opening: pane sizes, chosen service."""
@@ -39,6 +41,6 @@ class DocumentPage(Speaking):
     def store(self) -> None:
         """Store what is being typed."""
 
+    @abstractmethod
     def leave(self) -> None:
         """Give the file back."""
-        raise NotImplementedError

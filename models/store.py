@@ -174,7 +174,7 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
         StoreBusy: another program writes it; the sentence names who.
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
-    version = _version_of(path, kind)
+    _require_kind(path, kind)
     try:
         raw = sqlite.connect_to_write(path)
     except StoreBusy as error:
@@ -184,6 +184,8 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
         raise StoreBusy("store_held", name=path.name, **holder) from error
     try:
         with sqlite.sorted_errors(path):
+            # now, not from the header: a crashed upgrade was rolled back by connecting
+            (version,) = raw.execute("PRAGMA user_version").fetchone()
             if not sqlite.schema_matches(raw, kind, version):
                 raise StoreError("foreign_structure", name=path.name)
             if version < VERSION:
@@ -191,6 +193,7 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
                 climb(raw, kind, version)
             _require_sound(raw, path)
     except BaseException:
+        sqlite.drop_journal(raw)
         raw.close()
         raise
     write_note(path)
@@ -203,11 +206,13 @@ def read_store(path: Path, kind: DocumentKind) -> Store:
     Raises:
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
-    version = _version_of(path, kind)
+    _require_kind(path, kind)
+    image = still_image(path, kind)
+    _, version = sqlite.header_of(image, path.name)
     raw: sqlite3.Connection | None = None
     try:
         with sqlite.sorted_errors(path):
-            raw = sqlite.connect_to_image(still_image(path, kind))
+            raw = sqlite.connect_to_image(image)
             if not sqlite.schema_matches(raw, kind, version):
                 raise StoreError("foreign_structure", name=path.name)
             climb(raw, kind, version)
@@ -260,12 +265,11 @@ def _roll_back(path: Path, kind: DocumentKind) -> None:
         return  # a living writer's journal; it will be empty in a moment
 
 
-def _version_of(path: Path, kind: DocumentKind) -> int:
-    found, version = sqlite.read_header(path)
+def _require_kind(path: Path, kind: DocumentKind) -> None:
+    found, _ = sqlite.read_header(path)
     if found is not kind:
         key = "round_wanted" if kind is DocumentKind.ROUND else "book_wanted"
         raise StoreError(key, name=path.name)
-    return version
 
 
 def _put_in_place(draft: Path, target: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from hashlib import sha256
+from itertools import groupby
 from secrets import token_hex
 from typing import Any
 
@@ -130,14 +131,17 @@ def _contents(definition: Definition) -> Iterable[dict[str, Any]]:
 
 
 def _packed(charges: Iterable[Charge]) -> list[dict[str, Any]]:
-    """Group charges by service, standing and reason: one entry instead of one per indicator."""
-    groups: dict[tuple[str, str, str], list[str]] = {}
-    for row in charges:
-        key = (row.service.hex(), row.standing.value, row.reason)
-        groups.setdefault(key, []).append(row.indicator.hex())
+    """Draw neighbours of one service, standing and reason together, in the order they stand."""
     return [
-        {"service": service, "standing": standing, "reason": reason, "indicators": indicators}
-        for (service, standing, reason), indicators in groups.items()
+        {
+            "service": service.hex(),
+            "standing": standing.value,
+            "reason": reason,
+            "indicators": [row.indicator.hex() for row in rows],
+        }
+        for (service, standing, reason), rows in groupby(
+            charges, key=lambda row: (row.service, row.standing, row.reason)
+        )
     ]
 
 

@@ -86,6 +86,7 @@ def _numbered_twice(
     return {
         row.cell
         for twins in numbered.values()
+        if len(twins) > 1
         for pair in combinations(twins, 2)
         if not any({row.id for row in pair} <= ids for ids in imported)
         for row in pair

@@ -22,6 +22,7 @@ from workbench.results.conflicts import mixtures, open_conflicts
 from workbench.results.marks import expected_marks
 from workbench.results.scoring import compute
 from workbench.rounds.state import OwnerJournal, RoundState, read_owner, read_state
+from workbench.text import clean_text
 
 
 @dataclass
@@ -83,7 +84,7 @@ def plan_merge(
 def _require_ours(state: RoundState, book: OutsideBook) -> None:
     if book.round != state.uid or state.books.get(book.owner) != book.uid:
         title = book.definitions[book.version].rules.title
-        raise MergeError("other_round", name=book.path.name, title=title)
+        raise MergeError("other_round", name=book.path.name, title=clean_text(str(title))[:80])
     unknown = [hash_ for hash_ in book.versions if hash_ not in state.versions]
     if unknown or book.owner not in state.definition.evaluator:
         raise MergeError("version_unknown", name=book.path.name)

@@ -16,6 +16,10 @@ from workbench.journal.fields import OF_EVALUATOR, OF_FINDING, OF_ROUND, OF_SERV
 from workbench.journal.receipt import import_digest, receipt_of, seal_id
 from workbench.journal.revisions import heads, revision_id
 from workbench.scoring.values import fits, is_stored_form
+from workbench.text import clean_text
+
+_END_OF_TIME_MS: Final = 32_503_680_000_000
+"""The year 3000: no clock of ours says later, and every calendar can print what is before."""
 
 _UNPROVEN: Final = (
     LookupError,
@@ -109,7 +113,7 @@ def _identified(path: Path, raw: RawBook) -> OutsideBook:
 
 def _require_intact_history(book: OutsideBook, raw: RawBook) -> None:
     for row in raw.revisions:
-        if revision_id(row) != row.id:
+        if revision_id(row) != row.id or not 0 <= row.made_at < _END_OF_TIME_MS:
             raise StoreError("history_broken", name=book.path.name)
         if row.owner != book.owner or row.author != book.owner or row.field not in OF_EVALUATOR:
             raise StoreError("foreign_cells", name=book.path.name)
@@ -121,7 +125,9 @@ def _require_intact_history(book: OutsideBook, raw: RawBook) -> None:
         raise StoreError("history_broken", name=book.path.name)
     for seal in raw.seals:
         proof = seal_id(seal.book, seal.owner, seal.definition, seal.sealed_at, seal.heads)
-        if proof != seal.id or (seal.book, seal.owner) != (book.uid, book.owner):
+        is_own = (seal.book, seal.owner) == (book.uid, book.owner)
+        is_known = seal.definition in book.versions and 0 <= seal.sealed_at < _END_OF_TIME_MS
+        if proof != seal.id or not is_own or not is_known:
             raise StoreError("history_broken", name=book.path.name)
 
 
@@ -145,7 +151,7 @@ def _require_fit_value(book: OutsideBook, row: Revision) -> None:
         raise StoreError(
             "bad_content",
             name=book.path.name,
-            service="?" if service is None else f"{service.number} {service.name}",
+            service="?" if service is None else clean_text(f"{service.number} {service.name}")[:80],
             field=row.field,
             value=(row.value or "")[:40],
         )

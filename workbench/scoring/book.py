@@ -83,6 +83,7 @@ class Book:
             InputError: the text cannot stand there.
         """
         if field in OF_SERVICE:
+            self._require_scored(service)
             return (self.owner.uid, service, service, field), stored_text(text)
         if indicator is None or not self._sheets.is_expected(service, indicator):
             raise InputError("mark_not_expected")
@@ -93,8 +94,9 @@ class Book:
         """Return what would be stored for a whole list of findings.
 
         Raises:
-            InputError: a text is too long.
+            InputError: a text is too long, or the owner scores nothing of this service.
         """
+        self._require_scored(service)
         return list_changes(self._pen.heads, self.owner.uid, service, kind, texts)
 
     def write(self, changes: Sequence[Change]) -> int:
@@ -133,6 +135,10 @@ class Book:
     def __exit__(self, *_: object) -> None:
         """Close the book."""
         self.close()
+
+    def _require_scored(self, service: Uid) -> None:
+        if not any(row.uid == service for row in self._sheets.services):
+            raise InputError("mark_not_expected")
 
     def _still_reads(self, revision: Revision) -> bool:
         if revision.field not in FIGURES or revision.definition == self._version:

@@ -12,6 +12,7 @@ from tests.workbench.merging.forging import database, execute, rewritten
 from tests.workbench.merging.judging import bytes_around
 from tests.workbench.rounds.small_round import Bench, merged
 from workbench.definition.parts import part_hash, version_hash
+from workbench.sentences import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +85,21 @@ def test_a_forged_definition_never_gets_into_a_round(
     (row,) = merged(bench.round, book).files
     assert row.status == "refused"
     assert row.error.key in {"version_unknown", "store_damaged"}
+    assert len(sentence_of(row.error, "ko")) < 1000
     assert (bytes_around(bench.round), bytes_around(book)) == before
+
+
+def test_a_forged_title_of_another_round_cannot_fill_the_screen(
+    book: Path, scored_bench: Bench, tmp_path: Path
+) -> None:
+    with_definition(book, with_key("rules", "title", "\u202e제목\n" * 10_000))
+    execute(book, "UPDATE document SET value = '00' WHERE key = 'round'")
+    bench = scored_bench.copied_to(tmp_path / "round")
+    (row,) = merged(bench.round, book).files
+    assert row.error.key == "other_round"
+    sentence = sentence_of(row.error, "ko")
+    assert len(sentence) < 400
+    assert "\u202e" not in sentence
 
 
 def test_a_refused_book_among_good_ones_changes_nothing_of_the_round(

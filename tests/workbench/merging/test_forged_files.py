@@ -144,20 +144,27 @@ def test_text_that_is_not_utf_8_is_refused(book: Path, genuine: OutsideBook) -> 
     assert verdict_on(book, genuine) in {"store_damaged", "history_broken"}
 
 
-@pytest.mark.parametrize("whose", ["book", "owner"])
-def test_a_seal_of_another_book_or_owner_is_refused(
-    book: Path, genuine: OutsideBook, whose: str
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"book": STRANGER},
+        {"owner": STRANGER},
+        {"definition": b"d" * 32},
+        {"sealed_at": -1},
+        {"sealed_at": 2**62},
+    ],
+)
+def test_a_seal_that_cannot_be_his_is_refused(
+    book: Path, genuine: OutsideBook, change: dict[str, object]
 ) -> None:
+    names = ("book", "owner", "definition", "sealed_at")
     with database(book) as raw:
         row = raw.execute("SELECT book, owner, definition, sealed_at FROM seal").fetchone()
-        heads = [
-            id_
-            for (id_,) in raw.execute(
-                "SELECT r.id FROM head h JOIN revision r ON r.number = h.revision"
-            )
-        ]
-        parts = dict(zip(("book", "owner", "definition", "sealed_at"), row, strict=True))
-        parts[whose] = STRANGER
-        forged = seal_id(*parts.values(), heads)
-        raw.execute(f"UPDATE seal SET {whose} = ?, id = ?", (STRANGER, forged))
+        query = "SELECT r.id FROM head h JOIN revision r ON r.number = h.revision"
+        heads = [id_ for (id_,) in raw.execute(query)]
+        forged = tuple((dict(zip(names, row, strict=True)) | change).values())
+        raw.execute(
+            "UPDATE seal SET book = ?, owner = ?, definition = ?, sealed_at = ?, id = ?",
+            (*forged, seal_id(*forged, heads)),
+        )
     assert verdict_on(book, genuine) == "history_broken"

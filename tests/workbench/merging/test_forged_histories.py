@@ -56,6 +56,8 @@ REWRITTEN: dict[str, tuple[Callable[[list[Revision]], list[Revision]], str]] = {
     "a parent in another cell": (parent_of_another_cell, "history_broken"),
     "an opinion on no service": (opinion_of_another_service, "bad_content"),
     "a pledge on a service": (replaced(field="pledge", value="서약", parents=b""), "bad_content"),
+    "a time before all time": (replaced(made_at=-1), "history_broken"),
+    "a time beyond all calendars": (replaced(made_at=2**62), "history_broken"),
     "more than the maximum": (with_value("score", "40.5"), "bad_content"),
     "far more than the maximum": (with_value("score", "999999999999"), "bad_content"),
     "off the step": (with_value("score", "30.25"), "bad_content"),

@@ -187,8 +187,8 @@ class Dice:
         rng = self.rng
         if row.scale is Scale.POINTS:
             share = Fraction(row.max_points) * rng.randint(50, 100) / 100
-            places = rng.choice((1, 2, 2, 3, 6))
-            return {"score": oracle.text(oracle.rounded(min(share, share), places), places)}
+            typed = oracle.rounded(share, rng.choice((1, 2, 2, 3, 6)))
+            return {"score": oracle.text(min(typed, Fraction(row.max_points)), 6)}
         if row.scale is Scale.RATING:
             return {"score": oracle.text(Fraction(rng.randint(200, 400), 4), 2)}
         if row.scale is Scale.GRADE:

@@ -23,7 +23,7 @@ def open_page(path: Path, place: dict[str, Any], runner: Runner) -> DocumentPage
     if kind_of(path) == "score":
         return _book_page(path, place)
     from ui.round.page import RoundPage
-    from workbench.rounds import open_round
+    from workbench.rounds.desk import open_round
 
     try:
         return RoundPage(open_round(path), place, runner)
@@ -51,7 +51,7 @@ def make_round(definition: Path, target: Path) -> None:
         InputError: the target exists.
         StoreError: the disk refuses.
     """
-    from workbench.rounds import new_round
+    from workbench.rounds.creating import new_round
 
     new_round(definition, target)
 

@@ -35,7 +35,7 @@ def check_file(path: Path) -> tuple[AppError, ...]:
             with store.read() as connection:
                 return tuple(
                     StoreError(key, name=path.name)
-                    for key in dict.fromkeys(_round_problems(connection))
+                    for key in dict.fromkeys(round_problems(connection))
                 )
     except AppError as error:
         return (error,)
@@ -51,7 +51,7 @@ def _book_image(path: Path) -> bytes:
         return read_bytes(path)
 
 
-def _round_problems(connection: Connection) -> Iterator[str]:
+def round_problems(connection: Connection) -> Iterator[str]:
     """Yield the key of each thing that does not follow from what is stored."""
     yield from _definition_problems(connection)
     _, lead, version = stored_facts(connection, "uid", "lead", "definition")

@@ -92,7 +92,7 @@ def test_a_book_open_elsewhere_is_shown_for_reading(window, open_in_window, book
 
 
 def test_a_round_open_elsewhere_is_shown_for_reading(window, open_in_window, round_folder) -> None:
-    from workbench.rounds import open_round
+    from workbench.rounds.desk import open_round
 
     with open_round(round_folder / "a.round"):
         page = open_in_window(round_folder / "a.round")

@@ -19,8 +19,7 @@ from ui.settings import Recent
 from ui.tasks import Runner
 from ui.theme.parts import Hairline
 from workbench.results.outcome import Outcome, Verdict
-from workbench.rounds import RoundDesk
-from workbench.rounds.desk import Reading
+from workbench.rounds.desk import Reading, RoundDesk
 
 if TYPE_CHECKING:
     from ui.round.lead_page import LeadPage

@@ -12,8 +12,7 @@ from ui.tasks import Job, Runner
 from workbench.definition.terms import Definition
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress
-from workbench.rounds import RoundDesk
-from workbench.rounds.desk import Reading
+from workbench.rounds.desk import Reading, RoundDesk
 
 
 class RoundSession(QObject):

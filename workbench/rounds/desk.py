@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.errors import AppError
+from models.errors import AppError, StoreError
 from models.holder import read_note
 from models.schema import DocumentKind
 from models.store import Store, open_store, read_store
+from workbench.checking import round_problems
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator
 from workbench.errors import FinalExportClosed
@@ -115,12 +116,15 @@ class RoundDesk:
         """Write the consolidated workbook to ``target`` and return where it is.
 
         Raises:
+            StoreError: not a draft and the round does not follow from its own history.
             FinalExportClosed: not a draft and something is open; each thing is named.
             ExportError: the workbook cannot be written; an older one is untouched.
             Cancelled: the person asked to stop; an older workbook is untouched.
         """
         from workbench.reports.workbook import write_workbook  # openpyxl only when asked for
 
+        if not draft:
+            self._prove()
         reading = self.reading()
         if reading.closed and not draft:
             raise FinalExportClosed(reading.closed)
@@ -133,6 +137,12 @@ class RoundDesk:
             made_at=datetime.now(UTC).astimezone(),
             progress=progress,
         )
+
+    def _prove(self) -> None:
+        """Refuse a final number that rests on a derived state which history does not give."""
+        with self._store.read() as connection:
+            for key in round_problems(connection):
+                raise StoreError(key, name=self.path.name)
 
     def close(self) -> None:
         """Give the file back."""

@@ -19,7 +19,7 @@ from ui.round.nav import NavButton
 from ui.theme.options import OptionCard
 from ui.theme.parts import Words
 from ui.theme.runs import RunLine
-from workbench.rounds import open_round
+from workbench.rounds.desk import open_round
 from workbench.scoring.book import open_book
 
 if TYPE_CHECKING:

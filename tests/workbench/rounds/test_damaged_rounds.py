@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from models.errors import AppError
+from models.errors import AppError, StoreError
 from tests.workbench.merging.forging import PAGE, database, execute
 from tests.workbench.rounds.small_round import derived_state
 from workbench.checking import check_file
+from workbench.rounds.desk import open_round
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,3 +155,15 @@ def test_a_round_without_its_hidden_rows_is_not_in_order(round_copy: Path) -> No
             " (SELECT revision FROM head)"
         )
     assert check_file(round_copy) != ()
+
+
+def test_a_final_export_does_not_rest_on_an_edited_head_table(
+    round_copy: Path, tmp_path: Path
+) -> None:
+    execute(round_copy, "DELETE FROM head WHERE revision = (SELECT max(revision) FROM head)")
+    with open_round(round_copy, read_only=True) as desk:
+        with pytest.raises(StoreError) as refused:
+            desk.export(tmp_path / "report.xlsx")
+        assert refused.value.key == "derived_state_wrong"
+        assert desk.export(tmp_path / "draft.xlsx", draft=True).exists()
+    assert not (tmp_path / "report.xlsx").exists()

@@ -16,7 +16,8 @@ from ui.problems import CrashHandler
 from ui.settings import Settings, settings_file
 from ui.theme.scheme import Scheme, SchemeFollower
 from ui.window import Window
-from workbench.rounds.creating import new_round, open_round
+from workbench.rounds.creating import new_round
+from workbench.rounds.desk import open_round
 from workbench.sample.marks import sample_tables
 from workbench.sample.material import sample_definition
 from workbench.scoring.book import open_book

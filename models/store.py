@@ -189,7 +189,7 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
             if not sqlite.schema_matches(raw, kind, version):
                 raise StoreError("foreign_structure", name=path.name)
             if version < VERSION:
-                copy_database(raw, path.with_name(f"{path.stem} (v{version}){path.suffix}"))
+                copy_database(raw, _free_name(path, version))
                 climb(raw, kind, version)
             _require_sound(raw, path)
     except BaseException:
@@ -223,6 +223,15 @@ def read_store(path: Path, kind: DocumentKind) -> Store:
             raw.close()
         raise
     return Store(path, kind, raw, read_only=True)
+
+
+def _free_name(path: Path, version: int) -> Path:
+    """Return where the copy before an upgrade goes: beside ``path``, over nothing."""
+    name, number = f"{path.stem} (v{version}){path.suffix}", 1
+    while path.with_name(name).exists():
+        number += 1
+        name = f"{path.stem} (v{version}-{number}){path.suffix}"
+    return path.with_name(name)
 
 
 def _require_sound(raw: sqlite3.Connection, path: Path) -> None:

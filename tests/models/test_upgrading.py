@@ -62,6 +62,15 @@ def test_opening_an_older_file_backs_it_up_and_brings_it_up_to_date(
         assert facts(connection) == {"word": "after"}
 
 
+def test_the_copy_before_an_upgrade_is_written_over_nothing(round_file: Path, later: None) -> None:
+    taken = round_file.with_name(f"{round_file.stem} (v{VERSION}).round")
+    taken.write_text("somebody's file", encoding="utf-8")
+    open_store(round_file, DocumentKind.ROUND).close()
+    copy = round_file.with_name(f"{round_file.stem} (v{VERSION}-2).round")
+    assert taken.read_text(encoding="utf-8") == "somebody's file"
+    assert read_header(copy) == (DocumentKind.ROUND, VERSION)
+
+
 def test_reading_an_older_file_changes_no_byte(round_file: Path, later: None) -> None:
     before = round_file.read_bytes()
     with read_store(round_file, DocumentKind.ROUND) as picture:

@@ -95,7 +95,7 @@ def _opened(journal: OwnerJournal) -> OwnerPlan:
 
 
 def _take(plan: OwnerPlan, book: OutsideBook, taken: list[OutsideBook]) -> FileReport:
-    present = by_cell(heads(book.revisions.values()))
+    present = by_cell(book.heads)
     if book.digest in plan.imported:
         return FileReport(book.path, "nothing new", unchanged=_count(present))
     added = [row for id_, row in book.revisions.items() if id_ not in plan.revisions]
@@ -163,5 +163,5 @@ def _strays(book: OutsideBook, expected: Mapping[tuple[Uid, Uid], tuple[Uid, ...
         cell[3] in marks
         and values(group) != {None}
         and book.owner not in expected.get((cell[1], cell[2]), ())
-        for cell, group in by_cell(heads(book.revisions.values())).items()
+        for cell, group in by_cell(book.heads).items()
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -47,10 +48,15 @@ class OutsideBook:
     seals: tuple[Seal, ...]
     digest: bytes
 
-    @property
+    @cached_property
+    def heads(self) -> tuple[Revision, ...]:
+        """Return the book's heads, sorted by id."""
+        return tuple(heads(self.revisions.values()))
+
+    @cached_property
     def receipt(self) -> str | None:
         """Return the receipt code if one of the seals covers exactly the book's heads."""
-        present = tuple(sorted(row.id for row in heads(self.revisions.values())))
+        present = tuple(row.id for row in self.heads)
         for seal in reversed(self.seals):
             if seal.heads == present and seal.definition == self.version:
                 return receipt_of(seal)
@@ -121,7 +127,7 @@ def _require_intact_history(book: OutsideBook, raw: RawBook) -> None:
             if parent not in book.revisions or book.revisions[parent].cell != row.cell:
                 raise StoreError("history_broken", name=book.path.name)
         _require_fit_value(book, row)
-    if raw.heads != {row.id for row in heads(raw.revisions)}:
+    if raw.heads != {row.id for row in book.heads}:
         raise StoreError("history_broken", name=book.path.name)
     for seal in raw.seals:
         proof = seal_id(seal.book, seal.owner, seal.definition, seal.sealed_at, seal.heads)

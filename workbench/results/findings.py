@@ -8,6 +8,8 @@ from workbench.journal.revisions import Cell, values
 from workbench.results.marks import Heads
 from workbench.results.outcome import Finding, StrayMark
 
+Lists = dict[tuple[Uid, Uid, str], list[tuple[Uid, str, str]]]
+"""By (owner, service, kind) the items in their order, each as (finding uid, order, text)."""
 Expected = Mapping[tuple[Uid, Uid], tuple[Uid, ...]]
 
 
@@ -17,14 +19,9 @@ def one_value(heads: Heads, cell: Cell) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def items(heads: Heads, owner: Uid, service: Uid, kind: str) -> list[tuple[Uid, str, str]]:
-    """Return an evaluator's list of one kind as (finding uid, order, text) in its order."""
-    return items_by_list(heads).get((owner, service, kind), [])
-
-
-def items_by_list(heads: Heads) -> dict[tuple[Uid, Uid, str], list[tuple[Uid, str, str]]]:
-    """Return every list of findings by (owner, service, kind); cleared items are left out."""
-    lists: dict[tuple[Uid, Uid, str], list[tuple[Uid, str, str]]] = {}
+def items_by_list(heads: Heads) -> Lists:
+    """Return every list of findings; cleared items are left out."""
+    lists: Lists = {}
     for owner, service, subject, field in heads:
         if field not in FINDINGS:
             continue

@@ -124,13 +124,18 @@ def own_recusals(definition: Definition, heads: Heads) -> tuple[set[tuple[Uid, U
     unclear: set[Uid] = set()
     for evaluator in definition.evaluators:
         for service in {charge.service for charge in evaluator.charges}:
-            group = heads.get((evaluator.uid, service, service, Field.RECUSAL), ())
-            reasons = values(group)
-            if len(reasons) > 1 and None in reasons:
+            said = has_recused(heads, evaluator.uid, service)
+            if said is None:
                 unclear.add(service)
-            elif reasons - {None}:
+            elif said:
                 recused.add((evaluator.uid, service))
     return recused, unclear
+
+
+def has_recused(heads: Heads, evaluator: Uid, service: Uid) -> bool | None:
+    """Say whether ``evaluator`` recused himself from ``service``, None where heads differ on it."""
+    reasons = values(heads.get((evaluator, service, service, Field.RECUSAL), ()))
+    return None if len(reasons) > 1 and None in reasons else bool(reasons - {None})
 
 
 def expected_marks(definition: Definition, heads: Heads) -> dict[tuple[Uid, Uid], tuple[Uid, ...]]:

@@ -12,9 +12,10 @@ from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator, Uid
 from workbench.errors import InputError
 from workbench.home import moment
-from workbench.journal.fields import FIGURES, OF_SERVICE
+from workbench.journal.fields import FIGURES, OF_FINDING, OF_SERVICE
 from workbench.journal.pen import Change, Pen
 from workbench.journal.receipt import receipt_of
+from workbench.results.findings import Lists, items_by_list
 from workbench.results.marks import MarkReader
 from workbench.scoring.lists import list_changes
 from workbench.scoring.sealing import Sealed, seal_book, standing_seal
@@ -39,6 +40,7 @@ class Book:
         self.owner: Evaluator = self.definition.evaluator[owner]
         self._pen = Pen(store, self.owner.uid, self._version, self._still_reads)
         self._marks = MarkReader(self.definition, self._pen.heads, versions)
+        self._lists: Lists | None = None
         self._sheets = SheetReader(self.definition, self.owner, self._marks)
         made = (row.made_at for group in self._pen.heads.values() for row in group)
         latest = max(made, default=0)
@@ -47,12 +49,14 @@ class Book:
     def sheets(self) -> tuple[ServiceSheet, ...]:
         """Return the sheet of every service this evaluator scores, by service number."""
         return tuple(
-            self._sheets.sheet(service, self._pen.heads) for service in self._sheets.services
+            self._sheets.sheet(service, self._pen.heads, self._findings())
+            for service in self._sheets.services
         )
 
     def sheet(self, service: Uid) -> ServiceSheet:
         """Return the sheet of one service."""
-        return self._sheets.sheet(self.definition.service[service], self._pen.heads)
+        row = self.definition.service[service]
+        return self._sheets.sheet(row, self._pen.heads, self._findings())
 
     def record(self, service: Uid, indicator: Uid | None, field: str, text: str) -> ServiceSheet:
         """Store what was typed for one cell and return the service's sheet as it now stands.
@@ -97,7 +101,7 @@ class Book:
             InputError: a text is too long, or the owner scores nothing of this service.
         """
         self._require_scored(service)
-        return list_changes(self._pen.heads, self.owner.uid, service, kind, texts)
+        return list_changes(self._findings(), self.owner.uid, service, kind, texts)
 
     def write(self, changes: Sequence[Change]) -> int:
         """Store ``changes`` in one transaction and return how many revisions they made.
@@ -106,6 +110,8 @@ class Book:
             StoreError: the disk refuses; nothing was stored.
         """
         made = self._pen.write(changes)
+        if any(row.field in OF_FINDING for row in made):
+            self._lists = None
         if made:
             self.saved_at = datetime.now(UTC)
         return len(made)
@@ -135,6 +141,12 @@ class Book:
     def __exit__(self, *_: object) -> None:
         """Close the book."""
         self.close()
+
+    def _findings(self) -> Lists:
+        """Return the lists of findings, gathered once until one of them changes."""
+        if self._lists is None:
+            self._lists = items_by_list(self._pen.heads)
+        return self._lists
 
     def _require_scored(self, service: Uid) -> None:
         if not any(row.uid == service for row in self._sheets.services):

@@ -6,15 +6,14 @@ from uuid import uuid4
 from workbench.definition.terms import Uid
 from workbench.journal.fields import Field
 from workbench.journal.pen import Change
-from workbench.results.findings import items_by_list
-from workbench.results.marks import Heads
+from workbench.results.findings import Lists
 from workbench.scoring.values import stored_text
 
 
 def list_changes(
-    heads: Heads, owner: Uid, service: Uid, kind: str, texts: Sequence[str]
+    lists: Lists, owner: Uid, service: Uid, kind: str, texts: Sequence[str]
 ) -> list[Change]:
-    """Return what turns the owner's list of one kind into ``texts``.
+    """Return what turns the owner's list of one kind, as ``lists`` has it, into ``texts``.
 
     Row n keeps the uid of item n, new items come behind the last, surplus items are cleared,
     a blank row is no item (DESIGN §7).
@@ -23,7 +22,7 @@ def list_changes(
         InputError: a text is longer than 100,000 characters.
     """
     wanted = [text for text in map(stored_text, texts) if text is not None]
-    present = items_by_list(heads).get((owner, service, kind), [])
+    present = lists.get((owner, service, kind), [])
     changes: list[Change] = [
         ((owner, service, uid, kind), text)
         for (uid, _, _), text in zip(present, wanted, strict=False)

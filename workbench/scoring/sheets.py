@@ -7,8 +7,8 @@ from fractions import Fraction
 from workbench.definition.terms import Definition, Evaluator, Indicator, Section, Service, Uid
 from workbench.exact import half_up
 from workbench.journal.fields import FINDINGS, Field
-from workbench.results.findings import items_by_list, one_value
-from workbench.results.marks import Heads, MarkReader, expected_marks, own_recusals
+from workbench.results.findings import Lists, one_value
+from workbench.results.marks import Heads, MarkReader, expected_marks, has_recused
 from workbench.results.outcome import Mark, MarkState
 from workbench.scoring.sheet import MarkRow, SectionRows, ServiceSheet, SheetState
 
@@ -29,8 +29,8 @@ class SheetReader:
             if any(self._assigned(service.uid, uid) for uid in definition.applies[service.uid])
         )
 
-    def sheet(self, service: Service, heads: Heads) -> ServiceSheet:
-        """Return the sheet of ``service``."""
+    def sheet(self, service: Service, heads: Heads, lists: Lists) -> ServiceSheet:
+        """Return the sheet of ``service``; ``lists`` are the findings among ``heads``."""
         uids = self._definition.applies[service.uid]
         indicators = [
             self._definition.indicator[uid] for uid in uids if self._assigned(service.uid, uid)
@@ -42,9 +42,7 @@ class SheetReader:
         )
         marks = [row.mark for section in sections for row in section.rows]
         given = sum(mark.state in DONE for mark in marks)
-        recused, _ = own_recusals(self._definition, heads)
-        is_recused = (self._owner.uid, service.uid) in recused
-        lists = items_by_list(heads)
+        is_recused = has_recused(heads, self._owner.uid, service.uid) is True
         achievements, improvements = (
             tuple(text for _, _, text in lists.get((self._owner.uid, service.uid, kind), ()))
             for kind in FINDINGS

@@ -14,7 +14,7 @@ from tests.workbench.results.rounds_by_hand import (
     uid,
 )
 from workbench.definition.terms import Standing
-from workbench.results.findings import items, items_by_list
+from workbench.results.findings import items_by_list
 from workbench.results.scoring import compute
 
 C1 = indicator("C1", COMMON, "40")
@@ -47,7 +47,7 @@ def test_items_stand_in_their_order_and_cleared_ones_are_left_out() -> None:
         ("E1", 1, "improvement", "d", "과제", "1"),
         ("E1", 2, "achievement", "e", "다른 사무", "1"),
     )
-    texts = [text for _, _, text in items(heads, uid("eE1"), uid("s1"), "achievement")]
+    texts = [text for _, _, text in items_by_list(heads)[uid("eE1"), uid("s1"), "achievement"]]
     assert texts == ["첫째", "셋째"]
     assert len(items_by_list(heads)) == 3
 

@@ -1,17 +1,22 @@
 """The type scale: one family list, sizes in points, tabular figures where digits stand in line."""
 
 from functools import lru_cache
+from importlib.resources import files
 from typing import Final
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 
+SHIPPED_FAMILY: Final = "Pretendard"
 FAMILIES: Final = (
-    "Pretendard",
+    SHIPPED_FAMILY,
     "Malgun Gothic",
     "Apple SD Gothic Neo",
     "Noto Sans CJK KR",
     "NanumGothic",
 )
+
+SHIPPED: Final = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "Pretendard-Bold.otf")
+"""The house's own typeface (SIL Open Font License), so that every machine shows and prints alike."""
 
 HERO: Final = 40.0
 RECEIPT: Final = 34.0
@@ -28,6 +33,16 @@ KEY: Final = 8.5
 REGULAR: Final = 400
 HALF_BOLD: Final = 600
 BOLD: Final = 700
+
+
+def bring_fonts() -> None:
+    """Make the shipped typeface known to the running application, once."""
+    if SHIPPED_FAMILY in QFontDatabase.applicationFontFamilies(0):
+        return
+    for name in SHIPPED:
+        QFontDatabase.addApplicationFontFromData(
+            files("resources").joinpath("fonts", name).read_bytes()
+        )
 
 
 @lru_cache(maxsize=128)

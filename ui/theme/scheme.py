@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.fonts import font
+from ui.theme.fonts import bring_fonts, font
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import DARK, LIGHT, Tokens
 
@@ -42,6 +42,7 @@ def is_dark(scheme: Scheme) -> bool:
 
 def apply_theme(app: QApplication, scheme: Scheme) -> None:
     """Dress the application: palette, font, style sheet, in this order."""
+    bring_fonts()
     dark = is_dark(scheme)
     chosen = DARK if dark else LIGHT
     app.setProperty(_PROPERTY, str(Scheme.DARK if dark else Scheme.LIGHT))

@@ -16,7 +16,7 @@ FAMILIES: Final = (
 )
 
 SHIPPED: Final = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "Pretendard-Bold.otf")
-"""The house's own typeface (SIL Open Font License), so that every machine shows and prints alike."""
+"""The own typeface (SIL Open Font License): every machine shows and prints alike."""
 
 HERO: Final = 40.0
 RECEIPT: Final = 34.0

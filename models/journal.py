@@ -61,6 +61,15 @@ def revisions_of(connection: Connection, owner: bytes) -> dict[int, Revision]:
     return {row[-1]: Revision._make(row[:-1]) for row in rows}
 
 
+def revisions_of_subject(connection: Connection, service: bytes, subject: bytes) -> list[Revision]:
+    """Return every revision of the cells of one subject of a service, oldest entry first."""
+    rows = connection.exec_driver_sql(
+        f"{_SELECT} FROM revision r WHERE r.service = ? AND r.subject = ? ORDER BY r.number",
+        (service, subject),
+    )
+    return [Revision._make(row) for row in rows]
+
+
 def head_revisions(connection: Connection) -> list[Revision]:
     """Return the heads of every cell in the file."""
     rows = connection.exec_driver_sql(

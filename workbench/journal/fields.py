@@ -12,6 +12,7 @@ class Field(StrEnum):
     SCORE = "score"
     NOT_APPLICABLE = "not_applicable"
     COMMENT = "comment"
+    EVIDENCE = "evidence"
     TARGET = "target"
     ACTUAL = "actual"
     SURVEY_N = "survey_n"
@@ -21,6 +22,7 @@ class Field(StrEnum):
     ACHIEVEMENT = "achievement"
     IMPROVEMENT = "improvement"
     ORDER = "order"
+    ABOUT = "about"
     OPINION = "opinion"
     RECUSAL = "recusal"
     PLEDGE = "pledge"
@@ -40,8 +42,9 @@ SCALE_FIELDS: Final[dict[Scale, tuple[Field, ...]]] = {
 
 FIGURES: Final = frozenset(field for fields in SCALE_FIELDS.values() for field in fields)
 FINDINGS: Final = (Field.ACHIEVEMENT, Field.IMPROVEMENT)
-OF_INDICATOR: Final = FIGURES | {Field.NOT_APPLICABLE, Field.COMMENT}
-OF_FINDING: Final = frozenset(FINDINGS) | {Field.ORDER}
+TEXTS_OF_INDICATOR: Final = frozenset({Field.COMMENT, Field.EVIDENCE})
+OF_INDICATOR: Final = FIGURES | TEXTS_OF_INDICATOR | {Field.NOT_APPLICABLE}
+OF_FINDING: Final = frozenset(FINDINGS) | {Field.ORDER, Field.ABOUT}
 OF_SERVICE: Final = frozenset({Field.OPINION, Field.RECUSAL})
 OF_ROUND: Final = frozenset({Field.PLEDGE})
 OF_EVALUATOR: Final = OF_INDICATOR | OF_FINDING | OF_SERVICE | OF_ROUND

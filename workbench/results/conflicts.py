@@ -5,14 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 from models.imports import Seal
 from models.journal import Revision
 from workbench.definition.terms import Definition, Uid
-from workbench.journal.fields import FIGURES, OF_FINDING, OF_SERVICE, Field
+from workbench.journal.fields import OF_FINDING, OF_INDICATOR, OF_SERVICE
 from workbench.journal.receipt import receipt_of
 from workbench.journal.revisions import Cell, values
 from workbench.results.findings import active_pairs
 from workbench.results.marks import Heads, expected_marks
 from workbench.results.outcome import MarkState, Outcome, PointState, SealState
 
-_OF_MARK = FIGURES | {Field.NOT_APPLICABLE, Field.COMMENT}
 _OF_TEXT = OF_FINDING | OF_SERVICE
 
 
@@ -34,7 +33,7 @@ def _counts(
     assigned: set[tuple[Uid, Uid]],
 ) -> bool:
     owner, service, subject, field = cell
-    if field in _OF_MARK:
+    if field in OF_INDICATOR:
         return owner in expected.get((service, subject), ())
     if field in _OF_TEXT:
         return (owner, service) in assigned

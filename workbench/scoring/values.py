@@ -1,15 +1,17 @@
 """What may stand in a cell: typed text becomes its stored form, or a sentence saying why not."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
 from workbench.definition.terms import Indicator, Scale
 from workbench.errors import InputError
 from workbench.exact import is_plain, parse_number, parse_whole, plain
-from workbench.journal.fields import FIGURES, SCALE_FIELDS, YES, Field
+from workbench.journal.fields import FIGURES, SCALE_FIELDS, TEXTS_OF_INDICATOR, YES, Field
 from workbench.text import MAX_CHARACTERS, clean_text, is_clean
 
 RATING_MAX: Final = Decimal(100)
+_UID_AS_TEXT: Final = re.compile("[0-9a-f]{32}")
 
 
 class ValueUnfit(InputError):
@@ -23,7 +25,7 @@ def stored_mark(indicator: Indicator, field: str, text: str) -> str | None:
         InputError: not a number, out of range, off the step, no such grade, or a field that
             this indicator's scale does not have.
     """
-    if field == Field.COMMENT:
+    if field in TEXTS_OF_INDICATOR:
         return stored_text(text)
     if field != Field.NOT_APPLICABLE and field not in SCALE_FIELDS[indicator.scale]:
         raise ValueUnfit("field_not_of_scale", field=field, code=indicator.code)
@@ -65,6 +67,8 @@ def is_stored_form(field: str, value: str) -> bool:
     """Say whether ``value`` has the form that some indicator or text cell could store."""
     if field == Field.NOT_APPLICABLE:
         return value == YES
+    if field == Field.ABOUT:
+        return _UID_AS_TEXT.fullmatch(value) is not None
     if field in (Field.SURVEY_N, Field.ORDER):
         return is_plain(value) and "." not in value
     if field in FIGURES and field != Field.SCORE:

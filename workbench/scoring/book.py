@@ -5,22 +5,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from models.errors import StoreError
-from models.journal import Revision
+from models.journal import Revision, revisions_of_subject
 from models.schema import DocumentKind
 from models.store import Store, open_store, read_store
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator, Uid
 from workbench.errors import InputError
 from workbench.home import moment
-from workbench.journal.fields import FIGURES, OF_FINDING, OF_SERVICE
+from workbench.journal.fields import FIGURES, OF_FINDING, OF_SERVICE, Field
 from workbench.journal.pen import Change, Pen
 from workbench.journal.receipt import receipt_of
-from workbench.results.findings import Lists, items_by_list
+from workbench.journal.revisions import Cell, values
+from workbench.results.findings import Lists, items_by_list, one_value
 from workbench.results.marks import MarkReader
-from workbench.scoring.lists import list_changes
-from workbench.scoring.sealing import Sealed, seal_book, standing_seal
+from workbench.scoring.findings import list_changes
+from workbench.scoring.past import PastValue, past_of
+from workbench.scoring.sealing import Sealed, Standing, seal_book
 from workbench.scoring.sheet import ServiceSheet
 from workbench.scoring.sheets import SheetReader
+from workbench.scoring.steps import CellChange, Step, Steps
 from workbench.scoring.values import stored_mark, stored_text
 
 
@@ -31,7 +34,9 @@ class Book:
         """Read definition and heads of an open ``.score`` store; use ``open_book``."""
         self._store = store
         with store.read() as connection:
-            self._uid, self._version, owner = stored_facts(connection, "uid", "definition", "owner")
+            self.uid, self._round, self._version, owner = stored_facts(
+                connection, "uid", "round", "definition", "owner"
+            )
             versions = stored_versions(connection)
             self.definition: Definition = in_force(versions, self._version)
             if owner not in self.definition.evaluator:
@@ -42,26 +47,57 @@ class Book:
         self._marks = MarkReader(self.definition, self._pen.heads, versions)
         self._lists: Lists | None = None
         self._sheets = SheetReader(self.definition, self.owner, self._marks)
+        self._standing = Standing(store, self._version, self._pen.heads)
+        self._steps = Steps()
         made = (row.made_at for group in self._pen.heads.values() for row in group)
         latest = max(made, default=0)
         self.saved_at: datetime | None = moment(latest) if latest else None
 
+    # --- reading ---------------------------------------------------------------------------
+
     def sheets(self) -> tuple[ServiceSheet, ...]:
         """Return the sheet of every service this evaluator scores, by service number."""
-        return tuple(
-            self._sheets.sheet(service, self._pen.heads, self._findings())
-            for service in self._sheets.services
-        )
+        lists = self.lists()
+        heads = self._pen.heads
+        return tuple(self._sheets.sheet(row, heads, lists) for row in self._sheets.services)
 
     def sheet(self, service: Uid) -> ServiceSheet:
         """Return the sheet of one service."""
         row = self.definition.service[service]
-        return self._sheets.sheet(row, self._pen.heads, self._findings())
+        return self._sheets.sheet(row, self._pen.heads, self.lists())
+
+    def lists(self) -> Lists:
+        """Return the lists of findings, gathered once until one of them changes."""
+        if self._lists is None:
+            self._lists = items_by_list(self._pen.heads)
+        return self._lists
+
+    def past(self, service: Uid, subject: Uid, fields: Sequence[str]) -> tuple[PastValue, ...]:
+        """Return the history of ``fields`` of one subject of a service, newest first."""
+        with self._store.read() as connection:
+            revisions = revisions_of_subject(connection, service, subject)
+        present = frozenset(
+            row.id
+            for field in fields
+            for row in self._pen.heads.get((self.owner.uid, service, subject, field), ())
+        )
+        return past_of(revisions, fields, present)
+
+    @property
+    def pledged(self) -> str | None:
+        """The day on which the integrity pledge was confirmed (ISO), None while it was not."""
+        return one_value(self._pen.heads, self._pledge_cell())
+
+    def _pledge_cell(self) -> Cell:
+        return self.owner.uid, self._round, self._round, Field.PLEDGE
+
+    # --- writing ---------------------------------------------------------------------------
 
     def record(self, service: Uid, indicator: Uid | None, field: str, text: str) -> ServiceSheet:
         """Store what was typed for one cell and return the service's sheet as it now stands.
 
-        ``indicator`` is None for ``opinion``. Blank clears; an equal value makes no revision.
+        ``indicator`` is None for ``opinion`` and ``recusal``. Blank clears; an equal value makes
+        no revision.
 
         Raises:
             InputError: the text cannot stand there; nothing was stored.
@@ -87,7 +123,7 @@ class Book:
             InputError: the text cannot stand there.
         """
         if field in OF_SERVICE:
-            self._require_scored(service)
+            self.require_scored(service)
             return (self.owner.uid, service, service, field), stored_text(text)
         if indicator is None or not self._sheets.is_expected(service, indicator):
             raise InputError("mark_not_expected")
@@ -100,26 +136,92 @@ class Book:
         Raises:
             InputError: a text is too long, or the owner scores nothing of this service.
         """
-        self._require_scored(service)
-        return list_changes(self._findings(), self.owner.uid, service, kind, texts)
+        self.require_scored(service)
+        return list_changes(self.lists(), (self.owner.uid, service, kind), texts)
 
-    def write(self, changes: Sequence[Change]) -> int:
-        """Store ``changes`` in one transaction and return how many revisions they made.
+    def pledge(self, day: str) -> None:
+        """Store that the integrity pledge was confirmed on ``day`` (ISO).
 
         Raises:
             StoreError: the disk refuses; nothing was stored.
         """
+        self._put([(self._pledge_cell(), day)])
+
+    def write(self, changes: Sequence[Change]) -> int:
+        """Store ``changes`` in one transaction, as one step that can be taken back.
+
+        Returns how many revisions they made.
+
+        Raises:
+            StoreError: the disk refuses; nothing was stored.
+        """
+        before = {cell: self._restorable(cell) for cell, _ in changes}
+        made = self._put(changes)
+        self._steps.record([CellChange(row.cell, before[row.cell], row.value) for row in made])
+        return len(made)
+
+    def _put(self, changes: Sequence[Change]) -> tuple[Revision, ...]:
         made = self._pen.write(changes)
         if any(row.field in OF_FINDING for row in made):
             self._lists = None
         if made:
             self.saved_at = datetime.now(UTC)
-        return len(made)
+            self._standing.follow([row.cell for row in made], self._pen.heads)
+        return made
+
+    # --- back and forth --------------------------------------------------------------------
+
+    @property
+    def last_step(self) -> Step | None:
+        """What ``undo`` would take back."""
+        return self._steps.last
+
+    @property
+    def next_step(self) -> Step | None:
+        """What ``redo`` would do again."""
+        return self._steps.next
+
+    def undo(self) -> Step | None:
+        """Take the last step back, by new revisions, and return it; None where there is none.
+
+        Raises:
+            StoreError: the disk refuses; nothing was stored.
+        """
+        step = self._steps.last
+        if step is not None:
+            self._put(step.back())
+            self._steps.take_back()
+        return step
+
+    def redo(self) -> Step | None:
+        """Do again what was taken back last and return it; None where there is nothing.
+
+        Raises:
+            StoreError: the disk refuses; nothing was stored.
+        """
+        step = self._steps.next
+        if step is not None:
+            self._put(step.forth())
+            self._steps.redo()
+        return step
+
+    def _restorable(self, cell: Cell) -> str | None:
+        """Return what undoing may write back: never a value that would now mean another mark."""
+        group = self._pen.heads.get(cell, ())
+        if len(values(group)) != 1 or not any(map(self._still_reads, group)):
+            return None
+        return group[0].value
+
+    # --- sealing ---------------------------------------------------------------------------
+
+    @property
+    def standing(self) -> Standing:
+        """The newest seal and what has changed since."""
+        return self._standing
 
     def receipt(self) -> str | None:
         """Return the receipt code while the book is sealed and unchanged since."""
-        seal = standing_seal(self._store, self._uid, self._version)
-        return None if seal is None else receipt_of(seal)
+        return self._standing.receipt
 
     def seal(self) -> Sealed:
         """Seal the book in its present state; sealing an unchanged book adds nothing.
@@ -127,8 +229,24 @@ class Book:
         Raises:
             StoreError: the disk refuses.
         """
-        missing = self._sheets.missing(self._pen.heads)
-        return seal_book(self._store, self._uid, self.owner.uid, self._version, missing=missing)
+        heads = self._pen.heads
+        missing = self._sheets.missing(heads)
+        is_new = self._standing.receipt is None
+        if is_new:
+            seal_book(self._store, self.uid, self.owner.uid, self._version, heads)
+            self._standing = Standing(self._store, self._version, heads)
+        seal = self._standing.seal
+        if seal is None:
+            raise AssertionError("a book that was just sealed has a seal")
+        return Sealed(receipt_of(seal), missing, seal.sealed_at, is_new=is_new)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a whole copy to ``target``: to a draft beside it, checked, then in one step.
+
+        Raises:
+            StoreError: the disk refuses; an older ``target`` is then untouched.
+        """
+        self._store.copy_to(target)
 
     def close(self) -> None:
         """Give the file back."""
@@ -142,13 +260,12 @@ class Book:
         """Close the book."""
         self.close()
 
-    def _findings(self) -> Lists:
-        """Return the lists of findings, gathered once until one of them changes."""
-        if self._lists is None:
-            self._lists = items_by_list(self._pen.heads)
-        return self._lists
+    def require_scored(self, service: Uid) -> None:
+        """Refuse a service of which the owner scores nothing.
 
-    def _require_scored(self, service: Uid) -> None:
+        Raises:
+            InputError: it is none of his.
+        """
         if not any(row.uid == service for row in self._sheets.services):
             raise InputError("mark_not_expected")
 

@@ -10,9 +10,14 @@ from workbench.journal.fields import FINDINGS, Field
 from workbench.results.findings import Lists, one_value
 from workbench.results.marks import Heads, MarkReader, expected_marks, has_recused
 from workbench.results.outcome import Mark, MarkState
-from workbench.scoring.sheet import MarkRow, SectionRows, ServiceSheet, SheetState
-
-DONE = frozenset({MarkState.GIVEN, MarkState.NOT_APPLICABLE})
+from workbench.scoring.sheet import (
+    DONE,
+    FindingItem,
+    MarkRow,
+    SectionRows,
+    ServiceSheet,
+    SheetState,
+)
 
 
 class SheetReader:
@@ -43,9 +48,10 @@ class SheetReader:
         marks = [row.mark for section in sections for row in section.rows]
         given = sum(mark.state in DONE for mark in marks)
         is_recused = has_recused(heads, self._owner.uid, service.uid) is True
-        achievements, improvements = (
-            tuple(text for _, _, text in lists.get((self._owner.uid, service.uid, kind), ()))
+        findings = tuple(
+            FindingItem(uid, kind, text, self._about(heads, service.uid, uid))
             for kind in FINDINGS
+            for uid, _, text in lists.get((self._owner.uid, service.uid, kind), ())
         )
         return ServiceSheet(
             service,
@@ -54,8 +60,7 @@ class SheetReader:
             given,
             len(marks),
             _sum(section.subtotal for section in sections),
-            achievements,
-            improvements,
+            findings,
             opinion=self._text(heads, service.uid, service.uid, Field.OPINION),
             recusal=self._text(heads, service.uid, service.uid, Field.RECUSAL),
         )
@@ -88,8 +93,16 @@ class SheetReader:
         points = None
         if mark.points is not None:
             points = half_up(Fraction(mark.points), self._definition.rules.score_places)
-        comment = self._text(heads, service.uid, indicator.uid, Field.COMMENT)
-        return MarkRow(indicator, mark, points, comment)
+        comment, evidence = (
+            self._text(heads, service.uid, indicator.uid, field)
+            for field in (Field.COMMENT, Field.EVIDENCE)
+        )
+        return MarkRow(indicator, mark, points, comment, evidence)
+
+    def _about(self, heads: Heads, service: Uid, finding: Uid) -> Uid | None:
+        """Return the indicator a finding is linked to, None where this book does not know it."""
+        linked = bytes.fromhex(self._text(heads, service, finding, Field.ABOUT))
+        return linked if linked in self._definition.indicator else None
 
     def _text(self, heads: Heads, service: Uid, subject: Uid, field: Field) -> str:
         return one_value(heads, (self._owner.uid, service, subject, field)) or ""

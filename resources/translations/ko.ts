@@ -368,12 +368,24 @@
 <context>
     <name>ListPane</name>
     <message>
+        <source>Find an indicator by name or code</source>
+        <translation>지표명·코드 검색</translation>
+    </message>
+    <message>
         <source>Find a service by name or number</source>
         <translation>사무 이름이나 번호 찾기</translation>
     </message>
     <message>
         <source>Services</source>
         <translation>사무</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>지표 목록</translation>
+    </message>
+    <message>
+        <source>No indicator fits this filter.</source>
+        <translation>이 조건에 맞는 지표가 없습니다.</translation>
     </message>
     <message>
         <source>No service fits this filter.</source>
@@ -384,12 +396,32 @@
         <translation>조건 지우기</translation>
     </message>
     <message>
+        <source>Something is left to do</source>
+        <translation>아직 할 일이 남은 항목</translation>
+    </message>
+    <message>
+        <source>A mark asks for a comment</source>
+        <translation>의견을 적어야 할 점수가 있는 항목</translation>
+    </message>
+    <message>
+        <source>Complete, and below my own mean</source>
+        <translation>완료했으나 내 평균보다 낮은 사무</translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>전체 {count}</translation>
     </message>
     <message>
-        <source>Incomplete {count}</source>
+        <source>Open {count}</source>
         <translation>미완료 {count}</translation>
+    </message>
+    <message>
+        <source>Low {count}</source>
+        <translation>평균 미만 {count}</translation>
+    </message>
+    <message>
+        <source>Flagged {count}</source>
+        <translation>표시 {count}</translation>
     </message>
     <message>
         <source>Recused</source>
@@ -534,6 +566,29 @@
     </message>
 </context>
 <context>
+    <name>OrderSwitch</name>
+    <message>
+        <source>By service</source>
+        <translation>사무별</translation>
+    </message>
+    <message>
+        <source>By indicator</source>
+        <translation>지표별</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Order of work</source>
+        <translation>평가 순서</translation>
+    </message>
+    <message>
+        <source>Ctrl+T by service or by indicator, Ctrl+G the grid</source>
+        <translation>Ctrl+T 사무별·지표별, Ctrl+G 표</translation>
+    </message>
+</context>
+<context>
     <name>PageHead</name>
     <message>
         <source>Rehearsal (invented scores)</source>
@@ -659,7 +714,7 @@
         <translation>공개용</translation>
     </message>
     <message>
-        <source>Summary and findings, nobody's scores</source>
+        <source>Summary and findings, nobody&apos;s scores</source>
         <translation>요약과 성과·과제만, 점수는 없음</translation>
     </message>
     <message>
@@ -823,6 +878,14 @@
         <translation>의견</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>근거 자료</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>목표</translation>
     </message>
@@ -855,7 +918,7 @@
         <translation>척도의 최저와 최고가 같아 점수가 나오지 않습니다. 두 값을 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Points need the lowest and the highest value of the survey's scale.</source>
+        <source>Points need the lowest and the highest value of the survey&apos;s scale.</source>
         <translation>설문 척도의 최저와 최고를 적어야 점수가 나옵니다.</translation>
     </message>
     <message>
@@ -865,6 +928,22 @@
     <message>
         <source>This makes no points. Check the figures.</source>
         <translation>점수가 나오지 않습니다. 수치를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Why does it not apply?</source>
+        <translation>해당 없는 이유를 한 줄로</translation>
+    </message>
+    <message>
+        <source>Full marks: one line why</source>
+        <translation>만점: 이유를 한 줄로</translation>
+    </message>
+    <message>
+        <source>A low mark: one line why</source>
+        <translation>낮은 점수: 이유를 한 줄로</translation>
+    </message>
+    <message>
+        <source>Unlike your other marks: why?</source>
+        <translation>다른 점수와 차이가 큼: 이유는?</translation>
     </message>
     <message>
         <source>As of {time}, read-only</source>
@@ -927,6 +1006,10 @@
         <translation>{given} / {expected} 지표</translation>
     </message>
     <message>
+        <source>{done} / {services} services</source>
+        <translation>{done} / {services} 사무</translation>
+    </message>
+    <message>
         <source>/ {maximum} pt</source>
         <translation>/ {maximum}점</translation>
     </message>
@@ -938,16 +1021,17 @@
         <source>Write a comment  F2</source>
         <translation>의견 쓰기  F2</translation>
     </message>
-</context>
-<context>
-    <name>SheetHead</name>
     <message>
         <source>Total</source>
         <translation>합계</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation>지금까지</translation>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>My mean</source>
+        <translation>내 평균</translation>
     </message>
     <message>
         <source>Recused: {reason}</source>
@@ -955,12 +1039,15 @@
     </message>
     <message>
         <source>Operator {names}</source>
-        <translation>수탁 {names}</translation>
+        <translation>수탁기관 {names}</translation>
     </message>
     <message>
         <source>Term ends {date}</source>
-        <translation>위탁 만료 {date}</translation>
+        <translation>위탁 종료 {date}</translation>
     </message>
+</context>
+<context>
+    <name>SheetHead</name>
     <message>
         <source>Max</source>
         <translation>배점</translation>

@@ -165,5 +165,5 @@ def open_in_window(window: Window, qtbot: QtBot) -> Callable[[Path], object]:
 def scoring(open_in_window, book_of) -> ScoreBookPage:
     """The book of E1 at its first service with something left to do: the 13th."""
     page = open_in_window(book_of("E1"))
-    page.go_to_incomplete()
+    page.work.go_to_incomplete()
     return page

@@ -83,9 +83,9 @@ def test_a_book_open_elsewhere_is_shown_for_reading(window, open_in_window, book
     before = book_of("E1").read_bytes()
     with open_book(book_of("E1")):
         page = open_in_window(book_of("E1"))
-        page.go_to_incomplete()
+        page.work.go_to_incomplete()
         assert "읽기 전용" in " ".join(tag.accessibleName() for tag in visible(page, Tag))
-        assert page.sheet.canvas.editor.isHidden()
+        assert page.work.sheet.canvas.editor.isHidden()
         assert all(box.isReadOnly() for box in page.findChildren(QPlainTextEdit))
         window.close_document()
     assert book_of("E1").read_bytes() == before
@@ -107,12 +107,12 @@ def visible(page, kind):
 
 
 def test_the_place_is_kept_over_a_restart(window, scoring, open_in_window, book_of) -> None:
-    scoring.sheet.flow.comment()
-    service, cell = scoring.sheet.service(), scoring.sheet.flow.current()
+    scoring.work.sheet.flow.comment()
+    service, cell = scoring.work.sheet.subject().service, scoring.work.sheet.flow.current()
     window.close_document()
     again = open_in_window(book_of("E1"))
-    assert again.sheet.service() == service
-    assert again.sheet.flow.current().indicator == cell.indicator
+    assert again.work.sheet.subject().service == service
+    assert again.work.sheet.flow.current() == cell
 
 
 def test_making_a_round_opens_it(window, tmp_path, qtbot) -> None:

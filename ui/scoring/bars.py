@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from ui.language import Speaking
 from ui.problems import sentence_of
 from ui.scoring.desk import ScoringDesk
+from ui.scoring.order_switch import OrderSwitch
 from ui.scoring.wording import clock, read_only_words
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD
 from ui.theme.icons import IconMark
@@ -20,6 +21,7 @@ class TopBar(Speaking):
 
     hand_over_requested = Signal()
     back_requested = Signal()
+    order_chosen = Signal(object)
 
     def __init__(self, desk: ScoringDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,9 @@ class TopBar(Speaking):
         self._owner = RunLine()
         self._rehearsal = Tag("warning")
         self._read_only = Tag("text3")
+        self._switch = OrderSwitch()
+        self._switch.chosen.connect(self.order_chosen)
+        self.show_order = self._switch.show_order
         self._count = RunLine(Qt.AlignmentFlag.AlignRight)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -37,7 +42,7 @@ class TopBar(Speaking):
         self._back = button()
         self._back.clicked.connect(self.back_requested)
         self._lay_out()
-        desk.sheet_changed.connect(self.refresh)
+        desk.changed.connect(self.refresh)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -59,6 +64,8 @@ class TopBar(Speaking):
         self._rehearsal.setVisible(self._desk.definition.rules.rehearsal)
         row.addWidget(self._read_only)
         self._read_only.setVisible(self._desk.read_at is not None)
+        row.addSpacing(12)
+        row.addWidget(self._switch)
         row.addStretch(1)
         row.addLayout(count)
         row.addSpacing(14)
@@ -69,6 +76,7 @@ class TopBar(Speaking):
     def show_back(self, *, is_away: bool) -> None:
         """Offer the way back instead of the way to the hand-over."""
         self._hand_over.setVisible(not is_away)
+        self._switch.setVisible(not is_away)
         self._back.setVisible(is_away)
 
     def retranslate(self) -> None:
@@ -86,7 +94,7 @@ class TopBar(Speaking):
 
     def refresh(self) -> None:
         """Count again."""
-        progress = self._desk.progress()
+        progress = self._desk.overview.progress()
         words = self.tr("{done} / {services} services · {given} / {expected} indicators").format(
             done=progress.services_done,
             services=progress.services,
@@ -142,9 +150,12 @@ class BottomLine(Speaking):
         row.addWidget(self._warning)
         row.addWidget(self._saved, 1)
         row.addWidget(self._retry)
+        hints = QHBoxLayout()
+        hints.setSpacing(14)
         for hint in self._keys.values():
-            row.addSpacing(8)
-            row.addWidget(hint)
+            hints.addWidget(hint)
+        row.addSpacing(8)
+        row.addLayout(hints)
 
     def allow_not_applicable(self, *, is_allowed: bool) -> None:
         """Show the key for not applicable only where it does something."""

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.problems import sentence_of
-from ui.scoring.desk import Cell, ScoringDesk
+from ui.scoring.cell import COMMENT, NOT_APPLICABLE, Cell
+from ui.scoring.desk import ScoringDesk
 from ui.scoring.lines import Line, entry_order, stored_text
 from ui.scoring.numbers import grade_typed, most_text, preview
 from ui.scoring.route import Step, target_of
 from ui.scoring.sheet_canvas import SheetCanvas
 from ui.scoring.wording import figure_caption
 from ui.theme.glyphs import Glyph, glyph_word
-from workbench.definition.terms import Scale, Uid
+from workbench.definition.terms import Scale
 from workbench.results.outcome import MarkState
 from workbench.scoring.sheet import MarkRow
 
@@ -22,6 +23,8 @@ class CellFlow(QObject):
 
     moved = Signal(object)
     """The cell in work, or None."""
+    typed = Signal()
+    """The text of a mark in work changed, and with it the points it would make."""
     edge_reached = Signal(object)
     """A step that leads out of the sheet."""
 
@@ -29,7 +32,6 @@ class CellFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self._canvas = canvas
-        self._service: Uid = b""
         self._lines: tuple[Line, ...] = ()
         self._current: Cell | None = None
         self._begun_with = ""
@@ -43,12 +45,12 @@ class CellFlow(QObject):
 
     # --- what is so ------------------------------------------------------------------------
 
-    def show_lines(self, service: Uid, lines: Sequence[Line]) -> None:
-        """Take other lines; another service has no cell in work yet."""
-        if service != self._service:
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Take other lines; where the cell in work is not among them, there is none yet."""
+        self._lines = tuple(lines)
+        if self._current is not None and not any(self._current in it.cells for it in lines):
             self._current = None
             self._canvas.show_current(None)
-        self._service, self._lines = service, tuple(lines)
 
     def current(self) -> Cell | None:
         """Return the cell in work."""
@@ -56,8 +58,7 @@ class CellFlow(QObject):
 
     def row(self, cell: Cell | None) -> MarkRow | None:
         """Return the indicator of a cell with its mark."""
-        rows = [line.row for line in self._lines if line.row is not None]
-        return next((row for row in rows if cell and row.indicator.uid == cell.indicator), None)
+        return self._desk.row(cell) if cell is not None else None
 
     def _is_out(self, row: MarkRow) -> bool:
         return row.mark.state is MarkState.NOT_APPLICABLE
@@ -94,8 +95,8 @@ class CellFlow(QObject):
         row = self.row(cell)
         if row is None:
             return
-        draft = self._desk.drafts(self._service).get(cell)
-        is_number = cell.field != "comment"
+        draft = self._desk.drafts(cell.service).get(cell)
+        is_number = cell.field != COMMENT
         stored = "" if is_number and self._is_out(row) else stored_text(row, cell)
         self._begun_with = draft.text if draft else stored
         editor = self._canvas.editor
@@ -110,11 +111,12 @@ class CellFlow(QObject):
         indicator, editor = row.indicator, self._canvas.editor
         caption = figure_caption(indicator, cell.field)
         most = self.tr("of {maximum} points").format(maximum=most_text(indicator.max_points))
-        draft = self._desk.drafts(self._service).get(cell)
-        state = glyph_word(next(line.glyph for line in self._lines if line.row is row))
-        editor.setAccessibleName(f"{indicator.code} {indicator.name}, {caption}, {most}, {state}")
+        draft = self._desk.drafts(cell.service).get(cell)
+        line = next(line for line in self._lines if cell in line.cells)
+        state = glyph_word(line.glyph)
+        editor.setAccessibleName(f"{line.code} {line.name}, {caption}, {most}, {state}")
         editor.setAccessibleDescription(sentence_of(draft.error) if draft else "")
-        is_out = self._is_out(row) and cell.field != "comment"
+        is_out = self._is_out(row) and cell.field != COMMENT
         editor.setPlaceholderText(glyph_word(Glyph.NOT_APPLICABLE) if is_out else "")
 
     # --- leaving a cell --------------------------------------------------------------------
@@ -130,10 +132,7 @@ class CellFlow(QObject):
         if text == self._begun_with:
             return True
         self._begun_with = text
-        stored = self._desk.enter(self._service, cell, text)
-        if stored and text and cell.field != "comment" and self._is_out(row):
-            # typing a mark means that the indicator does apply after all
-            self._desk.enter(self._service, Cell(row.indicator.uid, "not_applicable"), "")
+        stored = self._desk.enter(cell, text)
         self.name_editor()
         return stored
 
@@ -161,12 +160,13 @@ class CellFlow(QObject):
         cell = self._current
         if cell is None:
             return
-        self._desk.give_up(self._service, cell)
+        self._desk.give_up(cell)
         self._fill_editor(cell)
         self._canvas.show_preview(None)
-        if cell.field == "comment":
+        if cell.field == COMMENT:
             order = entry_order(self._lines)
-            self.go_to(next(it for it in order if it.indicator == cell.indicator))
+            own = (cell.service, cell.subject)
+            self.go_to(next(it for it in order if (it.service, it.subject) == own))
 
     @Slot()
     def _on_left(self) -> None:
@@ -177,29 +177,38 @@ class CellFlow(QObject):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         row, cell = self.row(self._current), self._current
-        if row is None or cell is None or cell.field == "comment":
+        if row is None or cell is None or cell.field == COMMENT:
             return
-        places = self._desk.definition.rules.score_places
-        self._canvas.show_preview(preview(row, cell.field, self._meant(row, cell, text), places))
+        meant = self._meant(row, cell, text)
+        self._canvas.show_preview(preview(row, cell.field, meant, self._desk.places))
+        self.typed.emit()
 
     # --- keys of the page ------------------------------------------------------------------
 
     @Slot()
     def comment(self) -> None:
         """Go to the comment of the row in work."""
-        if self._current is not None and self._current.indicator is not None:
-            self.go_to(Cell(self._current.indicator, "comment"))
+        cell = self._current
+        if cell is not None and cell.subject is not None:
+            self.go_to(Cell(cell.service, cell.subject, COMMENT))
 
     @Slot()
     def toggle_not_applicable(self) -> None:
-        """Say that the indicator in work does not apply to this service, or that it does."""
+        """Say that the indicator in work does not apply, and go on to the reason; or that it does.
+
+        The reason is the comment of the indicator.
+        """
+        self.store()
         row, cell = self.row(self._current), self._current
         if row is None or cell is None or not row.indicator.allow_not_applicable:
             return
-        self.store()
-        target = Cell(row.indicator.uid, "not_applicable")
-        self._desk.enter(self._service, target, "" if self._is_out(row) else "yes")
-        self._fill_editor(cell)
+        was_out = self._is_out(row)
+        target = Cell(cell.service, row.indicator.uid, NOT_APPLICABLE)
+        stored = self._desk.enter(target, "" if was_out else "yes")
+        if stored and not was_out and not row.comment:
+            self.comment()
+        elif cell.field != COMMENT:
+            self._fill_editor(cell)
 
     @Slot(str)
     def enter_level(self, label: str) -> None:
@@ -207,6 +216,6 @@ class CellFlow(QObject):
         row, cell = self.row(self._current), self._current
         if row is None or cell is None or row.indicator.scale is not Scale.GRADE:
             return
-        self.go_to(Cell(row.indicator.uid, "score"))
+        self.go_to(Cell(cell.service, row.indicator.uid, "score"))
         self._canvas.editor.setText(label)
         self._on_stepped(Step.NEXT)

@@ -6,21 +6,23 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.scoring.cell import (
+    LISTS,
+    NOT_APPLICABLE,
+    TEXTS,
+    Cell,
+    cell_from_words,
+    words_of_cell,
+)
 from workbench.definition.terms import Definition, Evaluator, Uid
 from workbench.errors import AppError, InputError
+from workbench.journal.pen import Change
+from workbench.results.outcome import MarkState
+from workbench.scoring import findings
 from workbench.scoring.book import Book
-from workbench.scoring.sheet import ServiceSheet, SheetState
-
-OPINION = "opinion"
-LISTS = ("achievement", "improvement")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A field of one service's sheet; texts of the service itself have no indicator."""
-
-    indicator: Uid | None
-    field: str
+from workbench.scoring.overview import Overview
+from workbench.scoring.sheet import MarkRow, ServiceSheet, SheetState
+from workbench.scoring.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +33,21 @@ class Draft:
     error: AppError
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the whole book is; recused services stand apart."""
-
-    services: int
-    services_done: int
-    expected: int
-    given: int
-    recused: int
-    drafts: int
-
-
 class ScoringDesk(QObject):
     """Stores at once what is entered; what is refused stays as a draft, never dropped.
 
     ``read_at`` says when the picture was taken of a book that somebody else is writing.
     """
 
-    sheet_changed = Signal(object)
-    """The uid of the service whose sheet or drafts changed."""
+    changed = Signal(object)
+    """The set of services whose sheets, drafts or flags changed."""
     stored = Signal()
     store_failed = Signal(object)
     """The AppError that keeps the file from being written."""
+    taken_back = Signal(object)
+    """The Step that was undone."""
+    redone = Signal(object)
+    """The Step that was done again."""
 
     def __init__(
         self, book: Book, parent: QObject | None = None, *, read_at: datetime | None = None
@@ -61,7 +55,7 @@ class ScoringDesk(QObject):
         super().__init__(parent)
         self.read_at = read_at
         self.book = book
-        self._sheets = {sheet.service.uid: sheet for sheet in book.sheets()}
+        self.overview = Overview(book.definition.rules, book.sheets())
         self._drafts: dict[Uid, dict[Cell, Draft]] = {}
 
     # --- what is so ------------------------------------------------------------------------
@@ -70,6 +64,11 @@ class ScoringDesk(QObject):
     def definition(self) -> Definition:
         """The part of the round's definition that this evaluator sees."""
         return self.book.definition
+
+    @property
+    def places(self) -> int:
+        """How many decimals points have."""
+        return self.definition.rules.score_places
 
     @property
     def owner(self) -> Evaluator:
@@ -88,120 +87,191 @@ class ScoringDesk(QObject):
 
     def services(self) -> tuple[Uid, ...]:
         """Return the services of the book in their order."""
-        return tuple(self._sheets)
+        return self.overview.services
 
     def sheet(self, service: Uid) -> ServiceSheet:
         """Return the present sheet of a service."""
-        return self._sheets[service]
+        return self.overview.sheet(service)
+
+    def is_closed(self, service: Uid) -> bool:
+        """Say whether nothing may be entered: a recused service, or a book only being read."""
+        return self.read_at is not None or self.sheet(service).state is SheetState.RECUSED
+
+    def row(self, cell: Cell) -> MarkRow | None:
+        """Return the indicator of a cell with its mark."""
+        indicator = self.definition.indicator.get(cell.subject or b"")
+        return self.overview.row(cell.service, indicator.code) if indicator else None
 
     def drafts(self, service: Uid) -> Mapping[Cell, Draft]:
         """Return what was typed into a service and is not stored."""
         return self._drafts.get(service, {})
 
-    def receipt(self) -> str | None:
-        """Return the receipt code while the book is sealed and unchanged."""
-        return self.book.receipt()
+    def draft_count(self) -> int:
+        """Return how many entries of the whole book are not stored."""
+        return sum(map(len, self._drafts.values()))
 
-    def progress(self) -> Progress:
-        """Count services and marks over the whole book."""
-        counted = [
-            sheet for sheet in self._sheets.values() if sheet.state is not SheetState.RECUSED
-        ]
-        return Progress(
-            services=len(counted),
-            services_done=sum(sheet.state is SheetState.COMPLETE for sheet in counted),
-            expected=sum(sheet.expected for sheet in counted),
-            given=sum(sheet.given for sheet in counted),
-            recused=len(self._sheets) - len(counted),
-            drafts=sum(map(len, self._drafts.values())),
-        )
+    def is_open(self, service: Uid) -> bool:
+        """Say whether something is left to do in a service."""
+        closed = (SheetState.COMPLETE, SheetState.RECUSED)
+        return self.sheet(service).state not in closed or bool(self.drafts(service))
 
-    def next_incomplete(self, after: Uid) -> Uid | None:
-        """Return the next service with something left to do, going round; not ``after``."""
-        order = self.services()
-        start = order.index(after) + 1
-        for service in (*order[start:], *order[: start - 1]):
-            state = self._sheets[service].state
-            if state not in (SheetState.COMPLETE, SheetState.RECUSED):
-                return service
-        return None
+    def counts(self, sheet: ServiceSheet) -> bool:
+        """Say whether the marks of a service count, which they do unless it is recused."""
+        return sheet.state is not SheetState.RECUSED
+
+    def open_in(self, code: str) -> frozenset[Uid]:
+        """Return the services in which a mark of a code is missing or an entry of it refused."""
+        refused = {
+            service
+            for service, drafts in self._drafts.items()
+            for cell in drafts
+            if (row := self.row(cell)) is not None and row.indicator.code == code
+        }
+        return self.overview.open_in(code) | refused
 
     # --- what people do --------------------------------------------------------------------
 
-    def enter(self, service: Uid, cell: Cell, text: str) -> bool:
+    def enter(self, cell: Cell, text: str) -> bool:
         """Store ``text`` in ``cell`` and return whether the file holds it now."""
         try:
-            if cell.field in LISTS:
-                lines = [line for line in text.split("\n") if line.strip()]
-                sheet = self.book.record_list(service, cell.field, lines)
-            else:
-                sheet = self.book.record(service, cell.indicator, cell.field, text)
+            self.book.write(self._changes(cell, text))
         except AppError as error:
-            self._drafts.setdefault(service, {})[cell] = Draft(text, error)
-            self.sheet_changed.emit(service)
+            self._drafts.setdefault(cell.service, {})[cell] = Draft(text, error)
+            self.changed.emit(frozenset([cell.service]))
             if not isinstance(error, InputError):
                 self.store_failed.emit(error)
             return False
-        self._drafts.get(service, {}).pop(cell, None)
-        self._sheets[service] = sheet
-        self.sheet_changed.emit(service)
+        self._drafts.get(cell.service, {}).pop(cell, None)
+        self._take(cell.service)
+        return True
+
+    def _changes(self, cell: Cell, text: str) -> list[Change]:
+        book, service = self.book, cell.service
+        if cell.field in LISTS:
+            book.require_scored(service)
+            place = (self.owner.uid, service, cell.field)
+            return findings.typed(book.lists(), place, cell.subject or b"", text)
+        changes = [book.change(service, cell.subject, cell.field, text)]
+        row = self.row(cell)
+        is_mark = row is not None and cell.field not in TEXTS and bool(text.strip())
+        if is_mark and row is not None and row.mark.state is MarkState.NOT_APPLICABLE:
+            # typing a mark means that the indicator does apply after all
+            changes.append(book.change(service, cell.subject, NOT_APPLICABLE, ""))
+        return changes
+
+    def write(self, changes: Sequence[Change]) -> bool:
+        """Store changes of any services as one step; return whether the file holds them now."""
+        try:
+            self.book.write(changes)
+        except AppError as error:
+            self.store_failed.emit(error)
+            return False
+        for cell, _ in changes:
+            self._forget_draft(Cell(cell[1], None if cell[2] == cell[1] else cell[2], cell[3]))
+        self._take(*dict.fromkeys(cell[1] for cell, _ in changes))
+        return True
+
+    def move_item(self, cell: Cell, steps: int) -> bool:
+        """Move a finding up (negative) or down in its list."""
+        place = (self.owner.uid, cell.service, cell.field)
+        return self.write(findings.moved(self.book.lists(), place, cell.subject or b"", steps))
+
+    def link_item(self, cell: Cell, indicator: Uid | None) -> bool:
+        """Link a finding to the indicator it speaks of, or to none."""
+        place = (self.owner.uid, cell.service, cell.field)
+        return self.write(findings.about(place, cell.subject or b"", indicator))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._go(back=True)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._go(back=False)
+
+    def _go(self, *, back: bool) -> None:
+        try:
+            step = self.book.undo() if back else self.book.redo()
+        except AppError as error:
+            self.store_failed.emit(error)
+            return
+        if step is None:
+            return
+        for change in step.changes:
+            _, service, subject, field = change.cell
+            self._forget_draft(Cell(service, None if subject == service else subject, field))
+        self._take(*services_of(step))
+        (self.taken_back if back else self.redone).emit(step)
+
+    def pledge(self, day: str) -> bool:
+        """Store that the integrity pledge was confirmed; return whether the file holds it."""
+        try:
+            self.book.pledge(day)
+        except AppError as error:
+            self.store_failed.emit(error)
+            return False
         self.stored.emit()
         return True
 
-    def give_up(self, service: Uid, cell: Cell) -> None:
+    def _take(self, *services: Uid) -> None:
+        """Show what the file holds now of these services, and of whom it makes look different."""
+        changed: set[Uid] = set()
+        for service in services:
+            changed |= self.overview.take(self.book.sheet(service))
+        self.changed.emit(frozenset(changed))
+        self.stored.emit()
+
+    # --- drafts ----------------------------------------------------------------------------
+
+    def give_up(self, cell: Cell) -> None:
         """Drop the draft of a cell; the stored value shows again."""
-        if self._drafts.get(service, {}).pop(cell, None) is not None:
-            self.sheet_changed.emit(service)
+        if self._forget_draft(cell):
+            self.changed.emit(frozenset([cell.service]))
+
+    def _forget_draft(self, cell: Cell) -> bool:
+        return self._drafts.get(cell.service, {}).pop(cell, None) is not None
 
     def retry(self) -> None:
         """Try again to store what the disk refused."""
-        for service, cell, draft in self._refused_by_disk():
-            if not self.enter(service, cell, draft.text):
+        for cell, draft in self._refused_by_disk():
+            if not self.enter(cell, draft.text):
                 return
 
     def has_unsaved(self) -> bool:
         """Say whether the disk refused something that is still waiting."""
         return bool(self._refused_by_disk())
 
-    def _refused_by_disk(self) -> list[tuple[Uid, Cell, Draft]]:
+    def _refused_by_disk(self) -> list[tuple[Cell, Draft]]:
         return [
-            (service, cell, draft)
-            for service, drafts in self._drafts.items()
+            (cell, draft)
+            for drafts in self._drafts.values()
             for cell, draft in drafts.items()
             if not isinstance(draft.error, InputError)
         ]
 
-    def seal(self) -> str:
-        """Seal the book as it stands and return the receipt code.
-
-        Raises:
-            StoreError: the disk refuses.
-        """
-        return self.book.seal().receipt
-
-    def close(self) -> None:
-        """Give the file back."""
-        self.book.close()
-
-    # --- drafts over night -----------------------------------------------------------------
-
     def drafts_to_keep(self) -> list[list[str]]:
         """Return every draft as plain text, for the settings."""
         return [
-            [service.hex(), (cell.indicator or b"").hex(), cell.field, draft.text]
-            for service, drafts in self._drafts.items()
+            [*words_of_cell(cell), draft.text]
+            for drafts in self._drafts.values()
             for cell, draft in drafts.items()
         ]
 
     def take_back(self, kept: Sequence[Sequence[str]]) -> None:
         """Enter again what was left as a draft when the book was closed."""
         for entry in kept:
-            try:
-                service, indicator, field, text = entry
-                uid, subject = bytes.fromhex(service), bytes.fromhex(indicator) or None
-            except (TypeError, ValueError):
+            *words, text = entry
+            cell = cell_from_words(words)
+            if cell is None or cell.service not in self.services():
                 continue
-            if uid in self._sheets and (
-                subject is None or subject in self.book.definition.indicator
-            ):
-                self.enter(uid, Cell(subject, field), text)
+            if cell.field in LISTS or (cell.subject or b"") in {b"", *self.definition.indicator}:
+                self.enter(cell, str(text))
+
+    def close(self) -> None:
+        """Give the file back."""
+        self.book.close()
+
+
+def services_of(step: Step) -> tuple[Uid, ...]:
+    """Return the services that a step touches, each once."""
+    return tuple(dict.fromkeys(change.cell[1] for change in step.changes))

@@ -145,7 +145,7 @@ class HandOverPage(Speaking):
 
     def refresh(self) -> None:
         """Look again at what is missing and whether the book is sealed."""
-        self._sealed = self._desk.receipt()
+        self._sealed = self._desk.book.receipt()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -170,8 +170,8 @@ class HandOverPage(Speaking):
         self._subtitle.setText(
             self.tr("Sealing closes the present state under a receipt code. You can go on later.")
         )
-        progress = self._desk.progress()
-        is_whole = progress.given == progress.expected and not progress.drafts
+        progress = self._desk.overview.progress()
+        is_whole = progress.given == progress.expected and not self._desk.draft_count()
         self._seal.setText(self.tr("Seal") if is_whole else self.tr("Seal although incomplete"))
         restyle(self._seal, "kind", "primary" if is_whole else "plain")
         self._note.setText(
@@ -200,7 +200,8 @@ class HandOverPage(Speaking):
         )
 
     def _show_findings(self) -> None:
-        progress = self._desk.progress()
+        progress = self._desk.overview.progress()
+        refused = self._desk.draft_count()
         missing = progress.expected - progress.given
         marks, drafts, recused = self._findings
         if missing:
@@ -211,10 +212,10 @@ class HandOverPage(Speaking):
         else:
             given = self.tr("All {count} indicators have a mark").format(count=progress.given)
             marks.say(Glyph.COMPLETE, self.tr("No mark is missing"), given)
-        drafts.setVisible(progress.drafts > 0)
+        drafts.setVisible(refused > 0)
         drafts.say(
             Glyph.ERROR,
-            self.tr("Entries not stored: {count}").format(count=progress.drafts),
+            self.tr("Entries not stored: {count}").format(count=refused),
             self.tr("They are not part of what is sealed. Correct them first."),
         )
         recused.setVisible(progress.recused > 0)

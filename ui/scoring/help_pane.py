@@ -1,9 +1,11 @@
 """The right pane: what helps to judge the indicator in work: guidance and levels."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.language import Speaking
+from ui.scoring.cell import Cell
+from ui.scoring.desk import ScoringDesk
 from ui.scoring.level_table import LevelTable
 from ui.scoring.numbers import most_text
 from ui.scoring.wording import kind_word, scale_word
@@ -11,7 +13,6 @@ from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, SERVICE_NAME
 from ui.theme.parts import Words, on_surface
 from ui.theme.runs import Run, RunLine
 from workbench.definition.terms import Indicator, Scale
-from workbench.scoring.sheet import MarkRow
 
 
 class HelpPane(Speaking):
@@ -19,9 +20,10 @@ class HelpPane(Speaking):
 
     level_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: ScoringDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row: MarkRow | None = None
+        self._desk = desk
+        self._cell: Cell | None = None
         self._kind = RunLine()
         self._name = Words(SERVICE_NAME - 2.5, HALF_BOLD)
         self._guidance = Words(DENSE, role="text2")
@@ -29,6 +31,7 @@ class HelpPane(Speaking):
         self._levels.level_chosen.connect(self.level_chosen)
         self._typing = Words(CAPTION, role="text3")
         self._lay_out()
+        desk.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         on_surface(self)
@@ -54,13 +57,18 @@ class HelpPane(Speaking):
         whole.addWidget(scroll)
         self.setMinimumWidth(280)
 
-    def show_row(self, row: MarkRow | None) -> None:
-        """Show what helps with this indicator."""
-        self._row = row
+    def show_cell(self, cell: Cell | None) -> None:
+        """Show what helps with the indicator of a cell."""
+        self._cell = cell
         self.retranslate()
 
+    @Slot(object)
+    def _on_changed(self, services: frozenset[bytes]) -> None:
+        if self._cell is not None and self._cell.service in services:
+            self.retranslate()
+
     def retranslate(self) -> None:
-        row = self._row
+        row = self._desk.row(self._cell) if self._cell is not None else None
         for part in (self._kind, self._name, self._guidance, self._levels, self._typing):
             part.setVisible(row is not None)
         if row is None:

@@ -1,19 +1,26 @@
-"""A service's sheet as lines with cells: sections, indicators, figures, sentences. Pure."""
+"""A sheet as lines with cells: sections, indicators, figures, sentences. Pure."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
-from ui.scoring.desk import Cell, Draft
+from ui.scoring.cell import COMMENT, Cell
+from ui.scoring.desk import Draft, ScoringDesk
 from ui.theme.glyphs import Glyph
-from workbench.definition.terms import Formula, Indicator, Scale
+from workbench.definition.terms import Formula, Indicator, Scale, Uid
 from workbench.errors import AppError
 from workbench.results.formulas import formula_of, parameters
 from workbench.results.outcome import Mark, MarkState
-from workbench.scoring.sheet import MarkRow, SectionRows, ServiceSheet
+from workbench.scoring.patterns import Asked
+from workbench.scoring.sheet import MarkRow, SectionRows, SheetState
 
-Spell = Callable[[AppError], str]
-Why = Callable[[str], str]
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the lines find their sentences."""
+
+    spell: Callable[[AppError], str]
+    why: Callable[[str], str]
 
 
 class LineKind(Enum):
@@ -27,49 +34,86 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the sheet; ``cells`` are its fields from left to right."""
+    """One line of the sheet; ``cells`` are its fields from left to right.
+
+    ``code`` and ``name`` say what the row is about: the indicator, or the service where one
+    indicator runs through all services.
+    """
 
     kind: LineKind
-    section: SectionRows
+    service: Uid
+    section: SectionRows | None = None
     row: MarkRow | None = None
+    code: str = ""
+    name: str = ""
     cells: tuple[Cell, ...] = ()
     glyph: Glyph = Glyph.EMPTY
     text: str = ""
     role: str = "danger"
+    asked: Asked | None = None
+    """Why the mark asks for a comment, if it does."""
     drafts: Mapping[Cell, Draft] = field(default_factory=dict)
 
 
-def lines_of(
-    sheet: ServiceSheet, drafts: Mapping[Cell, Draft], spell: Spell, why: Why
-) -> tuple[Line, ...]:
-    """Return the lines of ``sheet``, every refused entry with its sentence below it."""
+def lines_of_service(desk: ScoringDesk, service: Uid, words: Wording) -> tuple[Line, ...]:
+    """Return the lines of one service, every refused entry with its sentence below it."""
     lines: list[Line] = []
-    for section in sheet.sections:
-        lines.append(Line(LineKind.SECTION, section))
+    for section in desk.sheet(service).sections:
+        lines.append(Line(LineKind.SECTION, service, section))
         for row in section.rows:
-            lines += _lines_of_row(section, row, drafts, spell, why)
+            named = Line(
+                LineKind.INDICATOR,
+                service,
+                row=row,
+                code=row.indicator.code,
+                name=row.indicator.name,
+                asked=desk.overview.asked(service, row.indicator.code),
+            )
+            lines += _lines_of_row(named, row, desk.drafts(service), words)
+    return tuple(lines)
+
+
+def lines_of_indicator(desk: ScoringDesk, code: str, words: Wording) -> tuple[Line, ...]:
+    """Return one indicator through all services that have it; recused ones stand apart."""
+    lines: list[Line] = []
+    for sheet, row in desk.overview.rows(code):
+        service = sheet.service
+        if sheet.state is SheetState.RECUSED:
+            continue
+        named = Line(
+            LineKind.INDICATOR,
+            service.uid,
+            row=row,
+            code=str(service.number),
+            name=service.name,
+            asked=desk.overview.asked(service.uid, code),
+        )
+        lines += _lines_of_row(named, row, desk.drafts(service.uid), words)
     return tuple(lines)
 
 
 def _lines_of_row(
-    section: SectionRows, row: MarkRow, drafts: Mapping[Cell, Draft], spell: Spell, why: Why
+    named: Line, row: MarkRow, drafts: Mapping[Cell, Draft], words: Wording
 ) -> list[Line]:
     uid = row.indicator.uid
-    own = {cell: draft for cell, draft in drafts.items() if cell.indicator == uid}
-    glyph = Glyph.ERROR if own else glyph_of(row.mark)
-    cells = mark_cells(row.indicator)
-    comment = Cell(uid, "comment")
+    own = {cell: draft for cell, draft in drafts.items() if cell.subject == uid}
+    cells = mark_cells(named.service, row.indicator)
+    comment = Cell(named.service, uid, COMMENT)
+    first = replace(
+        named,
+        cells=(comment,) if is_computed(row.indicator) else (*cells, comment),
+        glyph=Glyph.ERROR if own else glyph_of(row.mark),
+        drafts=own,
+    )
+    lines = [first]
     if is_computed(row.indicator):
-        lines = [
-            Line(LineKind.INDICATOR, section, row, (comment,), glyph, drafts=own),
-            Line(LineKind.FIGURES, section, row, cells, glyph, drafts=own),
-        ]
-    else:
-        lines = [Line(LineKind.INDICATOR, section, row, (*cells, comment), glyph, drafts=own)]
-    said = [(spell(draft.error), "danger") for draft in own.values()]
+        lines.append(replace(first, kind=LineKind.FIGURES, cells=cells))
+    said = [(words.spell(draft.error), "danger") for draft in own.values()]
     if row.mark.why and not own:
-        said.append((why(row.mark.why), "warning"))
-    lines += [Line(LineKind.SENTENCE, section, row, text=text, role=role) for text, role in said]
+        said.append((words.why(row.mark.why), "warning"))
+    lines += [
+        Line(LineKind.SENTENCE, named.service, row=row, text=text, role=role) for text, role in said
+    ]
     return lines
 
 
@@ -92,22 +136,25 @@ def is_computed(indicator: Indicator) -> bool:
     return indicator.scale in (Scale.MEASURE, Scale.SURVEY)
 
 
-def mark_cells(indicator: Indicator) -> tuple[Cell, ...]:
-    """Return the cells in which the mark of ``indicator`` is typed."""
+def mark_fields(indicator: Indicator) -> tuple[str, ...]:
+    """Return the fields in which the mark of ``indicator`` is typed."""
     if indicator.scale is Scale.SURVEY:
-        names: tuple[str, ...] = ("survey_n", "survey_mean", "survey_min", "survey_max")
-    elif indicator.scale is Scale.MEASURE:
+        return ("survey_n", "survey_mean", "survey_min", "survey_max")
+    if indicator.scale is Scale.MEASURE:
         one = formula_of(indicator) is Formula.DEVIATION
-        names = ("actual",) if one else ("target", "actual")
-    else:
-        names = ("score",)
-    return tuple(Cell(indicator.uid, name) for name in names)
+        return ("actual",) if one else ("target", "actual")
+    return ("score",)
 
 
-def is_given_by_rubric(indicator: Indicator, cell: Cell) -> bool:
+def mark_cells(service: Uid, indicator: Indicator) -> tuple[Cell, ...]:
+    """Return the cells in which the mark of ``indicator`` is typed for ``service``."""
+    return tuple(Cell(service, indicator.uid, name) for name in mark_fields(indicator))
+
+
+def is_given_by_rubric(indicator: Indicator, field: str) -> bool:
     """Say whether the rubric already gives this end of the survey scale."""
     names = {"survey_min": "min", "survey_max": "max"}
-    return names.get(cell.field, "") in parameters(indicator)
+    return names.get(field, "") in parameters(indicator)
 
 
 def entry_order(lines: Sequence[Line]) -> tuple[Cell, ...]:
@@ -117,13 +164,13 @@ def entry_order(lines: Sequence[Line]) -> tuple[Cell, ...]:
         for line in lines
         if line.row is not None
         for cell in line.cells
-        if cell.field != "comment" and not is_given_by_rubric(line.row.indicator, cell)
+        if cell.field != COMMENT and not is_given_by_rubric(line.row.indicator, cell.field)
     )
 
 
 def stored_text(row: MarkRow, cell: Cell) -> str:
     """Return what the file holds for ``cell``, as typed."""
-    if cell.field == "comment":
+    if cell.field == COMMENT:
         return row.comment
     return dict(row.mark.values).get(cell.field, "")
 
@@ -131,10 +178,12 @@ def stored_text(row: MarkRow, cell: Cell) -> str:
 def first_open(lines: Sequence[Line]) -> Cell | None:
     """Return the first cell that still needs a mark, else the first cell."""
     order = entry_order(lines)
-    rows = {line.row.indicator.uid: line.row for line in lines if line.row is not None}
+    rows = {
+        (line.service, line.row.indicator.uid): line.row for line in lines if line.row is not None
+    }
     done = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
     for cell in order:
-        row = rows[cell.indicator or b""]
+        row = rows[cell.service, cell.subject or b""]
         if row.mark.state not in done and not stored_text(row, cell):
             return cell
     return order[0] if order else None

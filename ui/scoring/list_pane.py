@@ -1,10 +1,14 @@
-"""The left pane: search, filter chips, the services."""
+"""The left pane: search, filter chips, the services or the indicators."""
+
+from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -13,20 +17,26 @@ from PySide6.QtWidgets import (
 from ui.composing import Composition
 from ui.language import Speaking
 from ui.scoring.desk import ScoringDesk
+from ui.scoring.headings import glyph_of_code, glyph_of_service
 from ui.scoring.numbers import points_text
-from ui.scoring.service_list import ServiceEntry, ServiceList, ServiceModel
-from ui.scoring.sheet_head import GLYPHS
-from ui.theme.glyphs import Glyph
+from ui.scoring.orders import Order, Subject, is_flagged, is_open, name_of_code, subjects
+from ui.scoring.subject_list import SubjectEntry, SubjectList, SubjectModel
 from ui.theme.icons import icon
 from ui.theme.parts import Hairline, Words, button, on_surface
-from workbench.definition.terms import Uid
 from workbench.scoring.sheet import SheetState
 
-CLOSED = (SheetState.COMPLETE, SheetState.RECUSED)
+
+class Filter(StrEnum):
+    """What the chips let through."""
+
+    ALL = "all"
+    OPEN = "open"
+    FLAGGED = "flagged"
+    BELOW = "below"
 
 
 class ListPane(Speaking):
-    """Choosing a service; the search and the chips narrow the list."""
+    """Choosing what the sheet shows; the search and the chips narrow the list."""
 
     chosen = Signal(object)
     entered = Signal()
@@ -34,19 +44,21 @@ class ListPane(Speaking):
     def __init__(self, desk: ScoringDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._service: Uid | None = None
+        self._order = Order.SERVICE
+        self._subject: Subject | None = None
+        self._entries: dict[Subject, SubjectEntry] = {}
         self._search = QLineEdit()
         self._search.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
-        self._search.textChanged.connect(self.refresh)
+        self._search.textChanged.connect(self._narrow)
         Composition(self._search)
-        self._all, self._open = button("chip"), button("chip")
-        self._chips = QButtonGroup(self)
-        for chip in (self._all, self._open):
-            self._chips.addButton(chip)
-        self._all.setChecked(True)
-        self._chips.buttonToggled.connect(self.refresh)
-        self.model = ServiceModel(self)
-        self._list = ServiceList()
+        self._chips = {kind: button("chip") for kind in Filter}
+        self._group = QButtonGroup(self)
+        for chip in self._chips.values():
+            self._group.addButton(chip)
+        self._chips[Filter.ALL].setChecked(True)
+        self._group.buttonToggled.connect(self._on_chip)
+        self.model = SubjectModel(self)
+        self._list = SubjectList()
         self._list.setModel(self.model)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._list.entered.connect(self.entered)
@@ -55,7 +67,7 @@ class ListPane(Speaking):
         self._clear.clicked.connect(self._clear_filter)
         self._stack = QStackedWidget()
         self._lay_out()
-        desk.sheet_changed.connect(self.refresh)
+        desk.changed.connect(self._on_changed)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -65,9 +77,9 @@ class ListPane(Speaking):
         head.setSpacing(8)
         head.addWidget(self._search)
         chips = QHBoxLayout()
-        chips.setSpacing(5)
-        chips.addWidget(self._all)
-        chips.addWidget(self._open)
+        chips.setSpacing(4)
+        for chip in self._chips.values():
+            chips.addWidget(chip)
         chips.addStretch(1)
         head.addLayout(chips)
         empty = QWidget()
@@ -84,25 +96,49 @@ class ListPane(Speaking):
         whole.addLayout(head)
         whole.addWidget(Hairline())
         whole.addWidget(self._stack, 1)
-        self.setMinimumWidth(240)
         self.setMaximumWidth(400)
 
     def retranslate(self) -> None:
-        self._search.setPlaceholderText(self.tr("Find a service by name or number"))
-        self._search.setAccessibleName(self.tr("Find a service by name or number"))
-        self._list.setAccessibleName(self.tr("Services"))
-        self._none.setText(self.tr("No service fits this filter."))
+        by_indicator = self._order is Order.INDICATOR
+        hint = (
+            self.tr("Find an indicator by name or code")
+            if by_indicator
+            else self.tr("Find a service by name or number")
+        )
+        self._search.setPlaceholderText(hint)
+        self._search.setAccessibleName(hint)
+        self._list.setAccessibleName(self.tr("Indicators") if by_indicator else self.tr("Services"))
+        self._none.setText(
+            self.tr("No indicator fits this filter.")
+            if by_indicator
+            else self.tr("No service fits this filter.")
+        )
         self._clear.setText(self.tr("Clear the filter"))
+        for kind, meaning in (
+            (Filter.OPEN, self.tr("Something is left to do")),
+            (Filter.FLAGGED, self.tr("A mark asks for a comment")),
+            (Filter.BELOW, self.tr("Complete, and below my own mean")),
+        ):
+            self._chips[kind].setToolTip(meaning)
+            self._chips[kind].setAccessibleDescription(meaning)
         self.refresh()
 
-    def show_service(self, service: Uid) -> None:
-        """Mark the service that the sheet shows."""
-        self._service = service
-        row = self.model.row_of(service)
-        if row < 0:
+    # --- what is shown ---------------------------------------------------------------------
+
+    def show_subject(self, subject: Subject) -> None:
+        """Mark what the sheet shows; another order of work brings its own list."""
+        self._subject = subject
+        if subject.order is not self._order:
+            self._order = subject.order
             self._clear_filter()
-            row = self.model.row_of(service)
-        self._list.setCurrentIndex(self.model.index(row))
+            self.retranslate()
+        if self.model.row_of(subject) < 0:
+            self._clear_filter()
+        self._list.setCurrentIndex(self.model.index(self.model.row_of(subject)))
+
+    def shown(self) -> tuple[Subject, ...]:
+        """Return what the filter lets through, in the order of the list."""
+        return tuple(self.model.entry(row).subject for row in range(self.model.rowCount()))
 
     def take_focus(self) -> None:
         """Bring the keyboard to the list."""
@@ -113,52 +149,96 @@ class ListPane(Speaking):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
-    @Slot()
     def refresh(self) -> None:
-        """Show the present states, through the filter."""
-        entries = [self._entry(uid) for uid in self._desk.services()]
-        unfinished = [entry for entry in entries if self._is_open(entry.uid)]
-        self._all.setText(self.tr("All {count}").format(count=len(entries)))
-        self._open.setText(self.tr("Incomplete {count}").format(count=len(unfinished)))
-        shown = unfinished if self._open.isChecked() else entries
-        wanted = self._search.text().strip().casefold()
-        shown = [entry for entry in shown if _fits(entry, wanted)]
-        is_narrowed = self._open.isChecked() or bool(wanted)
-        if is_narrowed and self._service is not None:
-            shown = [e for e in entries if e in shown or (e.uid == self._service and not wanted)]
-        self.model.show_entries(shown)
-        self._stack.setCurrentIndex(0 if shown else 1)
-        row = self.model.row_of(self._service) if self._service is not None else -1
-        if row >= 0 and self._list.currentIndex().row() != row:
-            self._list.setCurrentIndex(self.model.index(row))
+        """Look at every subject again."""
+        self._entries = {row: self._entry(row) for row in subjects(self._desk, self._order)}
+        self._narrow()
 
-    def _is_open(self, uid: Uid) -> bool:
-        return self._desk.sheet(uid).state not in CLOSED or bool(self._desk.drafts(uid))
+    @Slot(object)
+    def _on_changed(self, services: frozenset[bytes]) -> None:
+        for subject in self._entries:
+            if subject.order is Order.INDICATOR or subject.service in services:
+                self._entries[subject] = self._entry(subject)
+        self._narrow()
 
-    def _entry(self, uid: Uid) -> ServiceEntry:
-        sheet = self._desk.sheet(uid)
-        glyph = Glyph.ERROR if self._desk.drafts(uid) else GLYPHS[sheet.state]
+    def _entry(self, subject: Subject) -> SubjectEntry:
+        desk = self._desk
+        flagged = is_flagged(desk, subject)
+        if subject.order is Order.INDICATOR:
+            code = subject.code
+            rows = [pair for pair in desk.overview.rows(code) if desk.counts(pair[0])]
+            standing = f"{len(rows) - len(desk.open_in(code))} / {len(rows)}"
+            name = name_of_code(desk, code)
+            return SubjectEntry(subject, code, name, glyph_of_code(desk, code), standing, flagged)
+        sheet = desk.sheet(subject.service)
         standing = f"{sheet.given} / {sheet.expected}"
         if sheet.state is SheetState.COMPLETE:
-            standing = points_text(sheet.subtotal, self._desk.definition.rules.score_places)
+            standing = points_text(sheet.subtotal, desk.places)
         if sheet.state is SheetState.RECUSED:
             standing = self.tr("Recused")
-        return ServiceEntry(uid, sheet.service.number, sheet.service.name, glyph, standing)
+        glyph = glyph_of_service(desk, subject.service)
+        number = str(sheet.service.number)
+        return SubjectEntry(subject, number, sheet.service.name, glyph, standing, flagged)
+
+    # --- search and chips ------------------------------------------------------------------
+
+    def _passes(self, kind: Filter) -> list[SubjectEntry]:
+        entries = list(self._entries.values())
+        if kind is Filter.OPEN:
+            return [entry for entry in entries if is_open(self._desk, entry.subject)]
+        if kind is Filter.FLAGGED:
+            return [entry for entry in entries if entry.is_flagged]
+        if kind is Filter.BELOW:
+            below = self._desk.overview.below_mean()
+            return [entry for entry in entries if entry.subject.service in below]
+        return entries
+
+    def _filter(self) -> Filter:
+        return next(kind for kind, chip in self._chips.items() if chip.isChecked())
+
+    @Slot(QAbstractButton, bool)
+    def _on_chip(self, chip: QPushButton, is_on: bool) -> None:
+        if is_on:
+            self._narrow()
+
+    @Slot()
+    def _narrow(self) -> None:
+        passing = {kind: self._passes(kind) for kind in Filter}
+        words = {
+            Filter.ALL: self.tr("All {count}"),
+            Filter.OPEN: self.tr("Open {count}"),
+            Filter.FLAGGED: self.tr("Flagged {count}"),
+            Filter.BELOW: self.tr("Low {count}"),
+        }
+        for kind, chip in self._chips.items():
+            text = words[kind].format(count=len(passing[kind]))
+            if chip.text() != text:
+                chip.setText(text)
+        self._chips[Filter.BELOW].setVisible(self._order is not Order.INDICATOR)
+        kind, wanted = self._filter(), self._search.text().strip().casefold()
+        chosen = {entry.subject for entry in passing[kind] if _fits(entry, wanted)}
+        if kind is not Filter.ALL and not wanted and self._subject is not None:
+            chosen.add(self._subject)  # what is in work stays, although it is done now
+        self.model.show_entries([it for it in self._entries.values() if it.subject in chosen])
+        self._stack.setCurrentIndex(0 if chosen else 1)
+        row = self.model.row_of(self._subject) if self._subject is not None else -1
+        if row >= 0 and self._list.currentIndex().row() != row:
+            self._list.setCurrentIndex(self.model.index(row))
 
     @Slot()
     def _clear_filter(self) -> None:
         self._search.clear()
-        self._all.setChecked(True)
+        self._chips[Filter.ALL].setChecked(True)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not now.isValid():
             return
-        uid = self.model.entry(now.row()).uid
-        if uid != self._service:
-            self._service = uid
-            self.chosen.emit(uid)
+        subject = self.model.entry(now.row()).subject
+        if subject != self._subject:
+            self._subject = subject
+            self.chosen.emit(subject)
 
 
-def _fits(entry: ServiceEntry, wanted: str) -> bool:
-    return not wanted or wanted in entry.name.casefold() or wanted == str(entry.number)
+def _fits(entry: SubjectEntry, wanted: str) -> bool:
+    return not wanted or wanted in entry.name.casefold() or wanted == entry.code.casefold()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from ui.scoring.desk import Cell
+from ui.scoring.cell import Cell
 from ui.scoring.geometry import TEXT_MOST, Columns
 from ui.scoring.lines import Line, LineKind, is_given_by_rubric, stored_text
 from ui.scoring.wording import figure_caption
@@ -41,6 +41,15 @@ class Look:
     is_closed: bool
     """A recused service: everything stands in caption grey and nothing is a field."""
 
+    def is_current(self, line: Line) -> bool:
+        """Say whether the cell in work stands in the row of ``line``."""
+        return (
+            self.current is not None
+            and line.row is not None
+            and self.current.service == line.service
+            and self.current.subject == line.row.indicator.uid
+        )
+
 
 def figure_boxes(placed: PlacedLine, columns: Columns) -> dict[Cell, QRectF]:
     """Return the fields of a line of figures, each behind its caption."""
@@ -53,7 +62,7 @@ def figure_boxes(placed: PlacedLine, columns: Columns) -> dict[Cell, QRectF]:
     boxes = {}
     for cell in placed.line.cells:
         x += metrics.horizontalAdvance(figure_caption(row.indicator, cell.field)) + 6
-        is_quiet = is_given_by_rubric(row.indicator, cell) and not stored_text(row, cell)
+        is_quiet = is_given_by_rubric(row.indicator, cell.field) and not stored_text(row, cell)
         own = GIVEN_WIDTH if is_quiet else width
         boxes[cell] = QRectF(x, cell_top(placed), own, CELL_HEIGHT)
         x += own + 14

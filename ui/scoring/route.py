@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from ui.scoring.desk import Cell
+from ui.scoring.cell import Cell
 from ui.scoring.lines import Line, entry_order
 
 
@@ -29,7 +29,7 @@ def target_of(lines: Sequence[Line], current: Cell, step: Step) -> Cell | None:
         column = [cell for cell in every if cell.field == "comment"] if is_comment else marks
         return _first_of_row(column, current, 1 if step is Step.DOWN else -1)
     if current.field == "comment":
-        own = [cell for cell in marks if cell.indicator == current.indicator]
+        own = [cell for cell in marks if _row(cell) == _row(current)]
         return own[0] if step is Step.BACK else _neighbour(marks, own[-1], 1)
     order = marks if current in marks else every
     return _neighbour(order, current, 1 if step is Step.NEXT else -1)
@@ -39,7 +39,7 @@ def _reading_order(cells: Sequence[Cell]) -> list[Cell]:
     """Return marks before comments, row by row."""
     rows: dict[object, list[Cell]] = {}
     for cell in cells:
-        rows.setdefault(cell.indicator, []).append(cell)
+        rows.setdefault(_row(cell), []).append(cell)
     return [
         cell
         for row in rows.values()
@@ -48,11 +48,15 @@ def _reading_order(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def _first_of_row(cells: Sequence[Cell], current: Cell, step: int) -> Cell | None:
-    rows = list(dict.fromkeys(cell.indicator for cell in cells))
-    place = rows.index(current.indicator) + step
+    rows = list(dict.fromkeys(map(_row, cells)))
+    place = rows.index(_row(current)) + step
     if not 0 <= place < len(rows):
         return None
-    return next(cell for cell in cells if cell.indicator == rows[place])
+    return next(cell for cell in cells if _row(cell) == rows[place])
+
+
+def _row(cell: Cell) -> tuple[object, object]:
+    return cell.service, cell.subject
 
 
 def _neighbour(cells: Sequence[Cell], cell: Cell, step: int) -> Cell | None:

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.scoring.cell import Cell
 from ui.scoring.cell_editor import CellEditor
-from ui.scoring.desk import Cell
 from ui.scoring.geometry import (
     SECTION_GAP,
     SECTION_HEIGHT,
@@ -111,7 +111,9 @@ class SheetCanvas(QWidget):
         own = [
             placed
             for placed in self._placed
-            if placed.line.row is not None and placed.line.row.indicator.uid == cell.indicator
+            if placed.line.row is not None
+            and placed.line.service == cell.service
+            and placed.line.row.indicator.uid == cell.subject
         ]
         if not own:
             return QRect()
@@ -224,4 +226,4 @@ class SheetCanvas(QWidget):
             return glyph_word(placed.line.glyph)
         if point.x() >= columns.comment - 8:
             return row.comment
-        return row.indicator.name if point.x() < columns.max_right else ""
+        return placed.line.name if point.x() < columns.max_right else ""

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from ui.scoring.desk import Cell
+from ui.scoring.cell import COMMENT, Cell
 from ui.scoring.geometry import SECTION_HEIGHT
 from ui.scoring.lines import Line, LineKind, is_computed, is_given_by_rubric, stored_text
 from ui.scoring.numbers import figure_text, most_text, points_text
 from ui.scoring.placing import Look, PlacedLine, cell_top, figure_boxes, sentence_box
 from ui.scoring.wording import (
+    asked_words,
     comment_hint,
     figure_caption,
     indicators_word,
@@ -16,7 +17,7 @@ from ui.scoring.wording import (
     out_of,
 )
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, REGULAR, font
-from ui.theme.glyphs import paint_glyph
+from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.runs import Run, paint_runs
 from ui.theme.tokens import CELL_HEIGHT, CELL_WIDTH, FIELD_RADIUS, GLYPH_SIZE
 from workbench.definition.terms import Scale
@@ -34,7 +35,7 @@ def paint_line(painter: QPainter, placed: PlacedLine, look: Look) -> None:
     if line.kind is LineKind.SECTION:
         _paint_section(painter, placed, look)
         return
-    if _is_current(line, look):
+    if look.is_current(line):
         band = QRectF(0, placed.top, look.width, placed.height)
         painter.fillRect(band, QColor(look.tokens.hover))
     if line.kind is LineKind.SENTENCE:
@@ -48,16 +49,10 @@ def paint_line(painter: QPainter, placed: PlacedLine, look: Look) -> None:
         _paint_indicator(painter, placed, look)
 
 
-def _is_current(line: Line, look: Look) -> bool:
-    return (
-        look.current is not None
-        and line.row is not None
-        and look.current.indicator == line.row.indicator.uid
-    )
-
-
 def _paint_section(painter: QPainter, placed: PlacedLine, look: Look) -> None:
     section, columns = placed.line.section, look.columns
+    if section is None:
+        return
     bottom = placed.top + placed.height
     middle = bottom - SECTION_HEIGHT / 2
     baseline = middle + 5
@@ -80,7 +75,7 @@ def _paint_indicator(painter: QPainter, placed: PlacedLine, look: Look) -> None:
     row, columns = placed.line.row, look.columns
     if row is None:
         return
-    current = _is_current(placed.line, look)
+    current = look.is_current(placed.line)
     ink = look.tokens.text3 if look.is_closed else look.tokens.text
     code = look.tokens.accent if current else look.tokens.text3
     middle = placed.top + placed.height / 2
@@ -95,14 +90,14 @@ def _paint_indicator(painter: QPainter, placed: PlacedLine, look: Look) -> None:
         elided = QFontMetricsF(voice).elidedText(text, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(left, middle - 13, width + 1, 26), int(align), elided)
 
-    put(row.indicator.code, columns.code, columns.name - columns.code, _LEFT, code, weight)
+    put(placed.line.code, columns.code, columns.name - columns.code, _LEFT, code, weight)
     most = most_text(row.indicator.max_points)
     right = columns.max_right - QFontMetricsF(font(BODY, digits=True)).horizontalAdvance(most)
     put(most, right - 2, columns.max_right - right + 1, _RIGHT, look.tokens.text3, REGULAR)
     name_right = float(columns.name + columns.name_width)
     if row.indicator.scale in (Scale.RATING, Scale.GRADE):
-        name_right = _paint_made_points(painter, row, look, right - 6, middle)
-    put(row.indicator.name, columns.name, name_right - columns.name - 8, _LEFT, ink, weight)
+        name_right = _paint_made_points(painter, placed.line, row, look, right - 6, middle)
+    put(placed.line.name, columns.name, name_right - columns.name - 8, _LEFT, ink, weight)
     _paint_mark(painter, placed, row, look)
     side = GLYPH_SIZE
     box = QRectF(columns.state + 15 - side / 2, middle - side / 2, side, side)
@@ -111,10 +106,10 @@ def _paint_indicator(painter: QPainter, placed: PlacedLine, look: Look) -> None:
 
 
 def _paint_made_points(
-    painter: QPainter, row: MarkRow, look: Look, right: float, middle: float
+    painter: QPainter, line: Line, row: MarkRow, look: Look, right: float, middle: float
 ) -> float:
     """Write the points that a grade or rating makes, as ``5.40 /`` before the maximum."""
-    current = look.current is not None and look.current.indicator == row.indicator.uid
+    current = look.is_current(line)
     points = look.preview if current and look.preview is not None else row.points
     if points is None:
         return right
@@ -129,7 +124,7 @@ def _paint_made_points(
 
 def _paint_mark(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look) -> None:
     columns = look.columns
-    cell = Cell(row.indicator.uid, "score")
+    cell = Cell(placed.line.service, row.indicator.uid, "score")
     box = QRectF(columns.score, cell_top(placed), CELL_WIDTH, CELL_HEIGHT)
     if row.mark.state is MarkState.NOT_APPLICABLE and cell not in placed.line.drafts:
         painter.setFont(font(CAPTION))
@@ -137,7 +132,7 @@ def _paint_mark(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), not_applicable_word())
         return
     if is_computed(row.indicator):
-        current = look.current is not None and look.current.indicator == row.indicator.uid
+        current = look.is_current(placed.line)
         points = look.preview if current and look.preview is not None else row.points
         painter.setFont(font(CARD_TITLE, HALF_BOLD, digits=True))
         painter.setPen(QColor(look.tokens.accent if current else look.tokens.text))
@@ -200,7 +195,7 @@ def _paint_figures(painter: QPainter, placed: PlacedLine, look: Look) -> None:
         draft = placed.line.drafts.get(cell)
         text = draft.text if draft else figure_text(stored_text(row, cell))
         hint = ""
-        if is_given_by_rubric(row.indicator, cell):
+        if is_given_by_rubric(row.indicator, cell.field):
             hint = parameters(row.indicator)[cell.field.removeprefix("survey_")]
         paint_field(painter, box, text, look, is_wrong=draft is not None, hint=hint)
         end = box.right()
@@ -212,17 +207,24 @@ def _paint_figures(painter: QPainter, placed: PlacedLine, look: Look) -> None:
 
 
 def _paint_comment(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look) -> None:
-    columns = look.columns
-    draft = placed.line.drafts.get(Cell(row.indicator.uid, "comment"))
-    text, role = (draft.text, "danger") if draft else (row.comment, "text2")
-    if not text and _is_current(placed.line, look) and not look.is_closed:
+    columns, line = look.columns, placed.line
+    draft = line.drafts.get(Cell(line.service, row.indicator.uid, COMMENT))
+    text, role, weight = row.comment, "text2", REGULAR
+    left = float(columns.comment)
+    if draft:
+        text, role = draft.text, "danger"
+    elif line.asked is not None and not look.is_closed:
+        text, role, weight = asked_words(line.asked), "warning", HALF_BOLD
+        middle = placed.top + placed.height / 2
+        box = QRectF(left, middle - GLYPH_SIZE / 2, GLYPH_SIZE, GLYPH_SIZE)
+        paint_glyph(painter, Glyph.FLAG, box, look.tokens)
+        left += GLYPH_SIZE + 5
+    elif not text and look.is_current(line) and not look.is_closed:
         text, role = comment_hint(), "text3"
-    voice = font(DENSE)
+    voice = font(DENSE, weight)
     painter.setFont(voice)
     painter.setPen(QColor(getattr(look.tokens, role)))
-    room = QRectF(columns.comment, placed.top, columns.comment_width, placed.height)
+    room = columns.comment + columns.comment_width - left
     one_line = text.replace("\n", " ")
-    elided = QFontMetricsF(voice).elidedText(
-        one_line, Qt.TextElideMode.ElideRight, columns.comment_width
-    )
-    painter.drawText(room, int(_LEFT), elided)
+    elided = QFontMetricsF(voice).elidedText(one_line, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QRectF(left, placed.top, room, placed.height), int(_LEFT), elided)

@@ -1,38 +1,45 @@
-"""The middle of the score book: one service's sheet, and the way of the keyboard through it."""
+"""The middle of the score book: the sheet, and the way of the keyboard through it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.language import Speaking
 from ui.problems import sentence_of
+from ui.scoring.cell import LISTS, Cell
 from ui.scoring.cell_flow import CellFlow
-from ui.scoring.desk import Cell, ScoringDesk
+from ui.scoring.desk import ScoringDesk
 from ui.scoring.geometry import SECTION_GAP, WIDTH_LEAST
-from ui.scoring.lines import Line, entry_order, first_open, lines_of
+from ui.scoring.headings import heading_of
+from ui.scoring.lines import (
+    Line,
+    Wording,
+    first_open,
+    lines_of_indicator,
+    lines_of_service,
+)
+from ui.scoring.orders import Order, Subject
 from ui.scoring.route import Step
 from ui.scoring.sheet_canvas import SheetCanvas
-from ui.scoring.sheet_head import GLYPHS, SheetHead
+from ui.scoring.sheet_head import SheetHead
 from ui.scoring.texts_panel import TextsPanel
 from ui.scoring.wording import why_words
-from ui.theme.glyphs import Glyph
 from ui.theme.parts import on_surface
-from workbench.definition.terms import Uid
-from workbench.scoring.sheet import ServiceSheet, SheetState
+
+WORDS = Wording(sentence_of, why_words)
 
 
 class SheetPane(Speaking):
-    """The head that stays, the marks that scroll, the texts below them."""
+    """The head that stays, the marks that scroll, the texts of a service below them."""
 
     finished = Signal()
-    """Enter was pressed in the last field of the service."""
+    """Enter was pressed in the last field of what is shown."""
 
     def __init__(self, desk: ScoringDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._service: Uid = desk.services()[0] if desk.services() else b""
-        places = desk.definition.rules.score_places
-        self._head = SheetHead(places)
-        self.canvas = SheetCanvas(places)
+        self._subject: Subject | None = None
+        self._head = SheetHead()
+        self.canvas = SheetCanvas(desk.places)
         self._texts = TextsPanel()
         self._scroll = QScrollArea()
         self._lay_out()
@@ -41,7 +48,7 @@ class SheetPane(Speaking):
         self.flow.edge_reached.connect(self._on_edge)
         self._texts.entered.connect(self._on_text)
         self.canvas.columns_changed.connect(self._texts.follow)
-        desk.sheet_changed.connect(self._on_sheet_changed)
+        desk.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         on_surface(self)
@@ -75,52 +82,66 @@ class SheetPane(Speaking):
 
     # --- what is shown ---------------------------------------------------------------------
 
-    def show_service(self, service: Uid, cell: Cell | None = None) -> None:
-        """Show another service, at ``cell`` or at the first field that still needs a mark."""
+    def show_subject(self, subject: Subject, cell: Cell | None = None) -> None:
+        """Show another subject, at ``cell`` or at the first field that still needs a mark."""
         self.store()
         has_keyboard = self.canvas.editor.hasFocus()
-        self._service = service
-        lines = self._show_sheet()
-        self._texts.replace_texts(self._sheet(), self._desk.drafts(service))
-        self._texts.shut(is_closed=self._is_closed())
+        self._subject = subject
+        lines = self._show_lines(subject)
+        self._show_texts(subject, is_new=True)
         self._scroll.verticalScrollBar().setValue(0)
-        wanted = cell if cell in entry_order(lines) else first_open(lines)
-        if wanted is not None and not self._is_closed():
+        is_here = any(cell in line.cells for line in lines)
+        wanted = cell if is_here else first_open(lines)
+        if wanted is not None and not self._is_closed(subject):
             self.flow.begin(wanted)
             return
         if has_keyboard:
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         self.flow.moved.emit(None)
 
-    def service(self) -> Uid:
-        """Return the service that is shown."""
-        return self._service
+    def subject(self) -> Subject | None:
+        """Return what is shown."""
+        return self._subject
 
-    def _sheet(self) -> ServiceSheet:
-        return self._desk.sheet(self._service)
+    def _is_closed(self, subject: Subject) -> bool:
+        if subject.order is Order.INDICATOR:
+            return self._desk.read_at is not None
+        return self._desk.is_closed(subject.service)
 
-    def _is_closed(self) -> bool:
-        is_recused = self._sheet().state is SheetState.RECUSED
-        return is_recused or self._desk.read_at is not None
-
-    def _show_sheet(self) -> tuple[Line, ...]:
-        sheet, drafts = self._sheet(), self._desk.drafts(self._service)
-        lines = lines_of(sheet, drafts, sentence_of, why_words)
-        self.flow.show_lines(self._service, lines)
-        self.canvas.show_lines(lines, is_closed=self._is_closed())
-        self._head.show_sheet(sheet, Glyph.ERROR if drafts else GLYPHS[sheet.state])
+    def _show_lines(self, subject: Subject) -> tuple[Line, ...]:
+        if subject.order is Order.INDICATOR:
+            lines = lines_of_indicator(self._desk, subject.code, WORDS)
+        else:
+            lines = lines_of_service(self._desk, subject.service, WORDS)
+        self.flow.show_lines(lines)
+        self.canvas.show_lines(lines, is_closed=self._is_closed(subject))
+        self._head.show_heading(heading_of(self._desk, subject))
         return lines
 
+    def _show_texts(self, subject: Subject, *, is_new: bool) -> None:
+        self._texts.setVisible(subject.order is Order.SERVICE)
+        if subject.order is not Order.SERVICE:
+            return
+        sheet, drafts = self._desk.sheet(subject.service), self._desk.drafts(subject.service)
+        if is_new:
+            self._texts.replace_texts(sheet, drafts)
+        else:
+            self._texts.show_texts(sheet, drafts)
+        self._texts.shut(is_closed=self._is_closed(subject))
+
     def retranslate(self) -> None:
-        if self._service:
-            self._show_sheet()
+        if self._subject is not None:
+            self._show_lines(self._subject)
             self.flow.name_editor()
 
     @Slot(object)
-    def _on_sheet_changed(self, service: Uid) -> None:
-        if service == self._service:
-            self._show_sheet()
-            self._texts.show_texts(self._sheet(), self._desk.drafts(service))
+    def _on_changed(self, services: frozenset[bytes]) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        if subject.order is Order.INDICATOR or subject.service in services:
+            self._show_lines(subject)
+            self._show_texts(subject, is_new=False)
 
     # --- the way through -------------------------------------------------------------------
 
@@ -153,6 +174,13 @@ class SheetPane(Speaking):
             self.focusPreviousChild()
             self.canvas.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    @Slot(object, str)
-    def _on_text(self, cell: Cell, text: str) -> None:
-        self._desk.enter(self._service, cell, text)
+    @Slot(str, str)
+    def _on_text(self, field: str, text: str) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        if field in LISTS:
+            lines = [line for line in text.split("\n") if line.strip()]
+            self._desk.write(self._desk.book.list_change(subject.service, field, lines))
+            return
+        self._desk.enter(Cell(subject.service, None, field), text)

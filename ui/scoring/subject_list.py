@@ -1,4 +1,4 @@
-"""The services of the book as a list: state, number, name, and how far or how many points."""
+"""Services or indicators as a list: state, number or code, name, how far or how many points."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,39 +16,42 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.scoring.orders import Subject
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR, font
 from ui.theme.glyphs import Glyph, glyph_word, paint_glyph
 from ui.theme.scheme import color, tokens
 from ui.theme.tokens import GLYPH_SIZE, LIST_ROW_HEIGHT
-from workbench.definition.terms import Uid
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
+FLAG_SIZE: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceEntry:
+class SubjectEntry:
     """A row of the list."""
 
-    uid: Uid
-    number: int
+    subject: Subject
+    code: str
+    """The number of a service, the code of an indicator."""
     name: str
     glyph: Glyph
     standing: str
     """Given / expected while open, the total once complete."""
+    is_flagged: bool = False
 
 
-class ServiceModel(QAbstractListModel):
+class SubjectModel(QAbstractListModel):
     """The entries that the search and the chips let through."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[ServiceEntry] = []
+        self._entries: list[SubjectEntry] = []
 
-    def show_entries(self, entries: Sequence[ServiceEntry]) -> None:
+    def show_entries(self, entries: Sequence[SubjectEntry]) -> None:
         """Show other rows; where only states changed, nothing moves."""
-        before = [entry.uid for entry in self._entries]
-        if before == [entry.uid for entry in entries]:
+        before = [entry.subject for entry in self._entries]
+        if before == [entry.subject for entry in entries]:
             changed = [n for n, entry in enumerate(entries) if entry != self._entries[n]]
             self._entries = list(entries)
             for row in changed:
@@ -68,29 +71,31 @@ class ServiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.number} {entry.name}"
+            return f"{entry.code} {entry.name}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.number} {entry.name}, {glyph_word(entry.glyph)}, {entry.standing}"
+            flag = f", {glyph_word(Glyph.FLAG)}" if entry.is_flagged else ""
+            state = glyph_word(entry.glyph)
+            return f"{entry.code} {entry.name}, {state}{flag}, {entry.standing}"
         return None
 
-    def entry(self, row: int) -> ServiceEntry:
+    def entry(self, row: int) -> SubjectEntry:
         """Return the entry of a row."""
         return self._entries[row]
 
-    def row_of(self, uid: Uid) -> int:
-        """Return the row of a service, or -1 where it is filtered out."""
-        return next((n for n, entry in enumerate(self._entries) if entry.uid == uid), -1)
+    def row_of(self, subject: Subject) -> int:
+        """Return the row of a subject, or -1 where it is filtered out."""
+        return next((n for n, entry in enumerate(self._entries) if entry.subject == subject), -1)
 
 
-class ServiceDelegate(QStyledItemDelegate):
-    """Paints a service: glyph, number, name, standing."""
+class SubjectDelegate(QStyledItemDelegate):
+    """Paints a row: state, number or code, name, flag, standing."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, LIST_ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
-        if not isinstance(model, ServiceModel):
+        if not isinstance(model, SubjectModel):
             return
         entry = model.entry(index.row())
         box = QRectF(option.rect)
@@ -111,7 +116,7 @@ class ServiceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(
-        self, painter: QPainter, entry: ServiceEntry, box: QRectF, *, is_chosen: bool
+        self, painter: QPainter, entry: SubjectEntry, box: QRectF, *, is_chosen: bool
     ) -> None:
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         right = middle | int(Qt.AlignmentFlag.AlignRight)
@@ -127,12 +132,16 @@ class ServiceDelegate(QStyledItemDelegate):
         painter.setFont(font(BODY, REGULAR, digits=True))
         painter.setPen(color("text3"))
         number = QRectF(box.left() + 38, box.top(), 24, box.height())
-        painter.drawText(number, right, str(entry.number))
+        painter.drawText(number, right, entry.code)
         voice = font(BODY, weight)
         painter.setFont(voice)
         painter.setPen(color("text3" if entry.glyph is Glyph.RECUSED else "text"))
         left = box.left() + 72
         room = end - width - 10 - left
+        if entry.is_flagged:
+            room -= FLAG_SIZE + 4
+            place = QRectF(end - width - 8 - FLAG_SIZE, box.center().y() - 6, FLAG_SIZE, FLAG_SIZE)
+            paint_glyph(painter, Glyph.FLAG, place, tokens())
         name = QFontMetricsF(voice).elidedText(entry.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left, box.top(), room + 2, box.height()), middle, name)
 
@@ -148,7 +157,7 @@ def _paint_chosen(painter: QPainter, box: QRectF, *, has_focus: bool) -> None:
     painter.drawRoundedRect(bar, 1.5, 1.5)
 
 
-class ServiceList(QListView):
+class SubjectList(QListView):
     """The list; Enter or Right goes on into the sheet."""
 
     entered = Signal()
@@ -156,7 +165,7 @@ class ServiceList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setItemDelegate(ServiceDelegate(self))
+        self.setItemDelegate(SubjectDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

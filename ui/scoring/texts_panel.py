@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from ui.composing import Composition
 from ui.language import Speaking
 from ui.problems import sentence_of
-from ui.scoring.desk import Cell, Draft
+from ui.scoring.cell import Cell
+from ui.scoring.desk import Draft
 from ui.scoring.geometry import MARGIN, TEXT_MOST, Columns
 from ui.theme.fonts import CAPTION, CARD_TITLE, HALF_BOLD
 from ui.theme.parts import Words, restyle
@@ -60,8 +61,8 @@ class TextBox(QPlainTextEdit):
 class TextsPanel(Speaking):
     """Three texts below the marks; each says when it should be stored."""
 
-    entered = Signal(object, str)
-    """Cell and text of a field that was left changed."""
+    entered = Signal(str, str)
+    """Field and text of a box that was left changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +105,7 @@ class TextsPanel(Speaking):
             "opinion": sheet.opinion,
         }
         for name, text in texts.items():
-            draft = drafts.get(Cell(None, name))
+            draft = drafts.get(Cell(sheet.service.uid, None, name))
             box = self._boxes[name]
             wanted = draft.text if draft else text
             self._shown[name] = wanted
@@ -137,7 +138,7 @@ class TextsPanel(Speaking):
             text = box.toPlainText()
             if text != self._shown[name]:
                 self._shown[name] = text
-                self.entered.emit(Cell(None, name), text)
+                self.entered.emit(name, text)
 
     def first(self) -> TextBox:
         """Return the box that follows the last mark."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.definition.terms import Formula, Indicator, Kind, Scale
 from workbench.results.formulas import formula_of
+from workbench.scoring.patterns import Asked
 from workbench.scoring.sheet import SheetState
 
 
@@ -20,6 +21,8 @@ def figure_caption(indicator: Indicator, field: str) -> str:
     return {
         "score": QCoreApplication.translate("Sheet", "Score"),
         "comment": QCoreApplication.translate("Sheet", "Comment"),
+        "evidence": QCoreApplication.translate("Sheet", "Evidence"),
+        "not_applicable": QCoreApplication.translate("Sheet", "Not applicable"),
         "target": QCoreApplication.translate("Sheet", "Target"),
         "actual": QCoreApplication.translate("Sheet", "Actual"),
         "survey_n": QCoreApplication.translate("Sheet", "Answers"),
@@ -45,6 +48,16 @@ def why_words(why: str) -> str:
             "Sheet", "The rubric has changed since, so this is not counted. Enter it again."
         ),
     }.get(why, QCoreApplication.translate("Sheet", "This makes no points. Check the figures."))
+
+
+def asked_words(asked: Asked) -> str:
+    """Return why a mark asks for a comment, as it stands in the comment's place."""
+    return {
+        Asked.NOT_APPLICABLE: QCoreApplication.translate("Sheet", "Why does it not apply?"),
+        Asked.AT_MAX: QCoreApplication.translate("Sheet", "Full marks: one line why"),
+        Asked.BELOW: QCoreApplication.translate("Sheet", "A low mark: one line why"),
+        Asked.FAR: QCoreApplication.translate("Sheet", "Unlike your other marks: why?"),
+    }[asked]
 
 
 def read_only_words(moment: datetime) -> str:
@@ -88,6 +101,12 @@ def indicators_word(given: int, expected: int) -> str:
     """Return a count of indicators."""
     words = QCoreApplication.translate("Sheet", "{given} / {expected} indicators")
     return words.format(given=given, expected=expected)
+
+
+def services_word(done: int, services: int) -> str:
+    """Return a count of services."""
+    words = QCoreApplication.translate("Sheet", "{done} / {services} services")
+    return words.format(done=done, services=services)
 
 
 def out_of(maximum: str) -> str:

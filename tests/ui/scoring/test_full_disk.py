@@ -34,8 +34,8 @@ def test_a_full_disk_is_told_until_it_takes_again(
     disk: Path, open_in_window, book_of, keys, window
 ) -> None:
     page = open_in_window(shutil.copy(book_of("E1"), disk / "E1.score"))
-    page.go_to_incomplete()
-    service = page.sheet.service()
+    page.work.go_to_incomplete()
+    service = page.work.sheet.subject().service
     filler = disk / "filler.bin"
     filler.write_bytes(bytes(shutil.disk_usage(disk).free))
     keys.type("1")
@@ -43,10 +43,10 @@ def test_a_full_disk_is_told_until_it_takes_again(
     bottom = page.findChild(BottomLine)
     assert "저장되지 않음" in bottom.text()
     assert [draft.text for draft in page.desk.drafts(service).values()] == ["탁월"]
-    given = page.desk.progress().given
+    given = page.desk.overview.progress().given
     filler.unlink()
     bottom.retry_requested.emit()
     assert "저장됨" in bottom.text()
-    assert page.desk.progress().given == given + 1
-    assert page.desk.progress().drafts == 0
+    assert page.desk.overview.progress().given == given + 1
+    assert page.desk.draft_count() == 0
     window.close_document()

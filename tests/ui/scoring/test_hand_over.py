@@ -20,7 +20,7 @@ def button(page, text: str) -> QPushButton:
 
 def test_holes_are_counted_and_the_button_does_not_shout(scoring, keys) -> None:
     scoring.show_hand_over()
-    missing = scoring.desk.progress().expected - scoring.desk.progress().given
+    missing = scoring.desk.overview.progress().expected - scoring.desk.overview.progress().given
     assert f"빠진 점수 {missing}개" in said(scoring)
     seal = button(scoring, "제출하기")
     assert seal.property("kind") == "plain"
@@ -30,7 +30,7 @@ def test_holes_are_counted_and_the_button_does_not_shout(scoring, keys) -> None:
 def test_sealing_shows_the_code_that_the_file_proves(scoring, keys, window, book_of) -> None:
     scoring.show_hand_over()
     keys.press(Qt.Key.Key_Space)
-    code = scoring.desk.receipt()
+    code = scoring.desk.book.receipt()
     assert code in said(scoring)
     button(scoring, "번호 복사").click()
     assert QGuiApplication.clipboard().text() == code
@@ -53,7 +53,7 @@ def test_a_later_change_ends_the_code(scoring, keys) -> None:
     keys.type("1")
     keys.press(Qt.Key.Key_Down)
     scoring.show_hand_over()
-    assert scoring.desk.receipt() is None
+    assert scoring.desk.book.receipt() is None
     assert "제출했습니다" not in said(scoring)
 
 

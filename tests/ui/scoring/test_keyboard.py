@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.scoring.cell import Cell
 from ui.scoring.cell_editor import CellEditor
 from ui.scoring.texts_panel import TextBox
 from ui.theme.glyphs import Glyph
@@ -25,7 +26,7 @@ SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlM
 
 
 def sheet(page: ScoreBookPage) -> ServiceSheet:
-    return page.desk.sheet(page.sheet.service())
+    return page.desk.sheet(page.work.sheet.subject().service)
 
 
 def stored(page: ScoreBookPage, code: str) -> dict[str, str]:
@@ -35,8 +36,8 @@ def stored(page: ScoreBookPage, code: str) -> dict[str, str]:
 
 
 def here(page: ScoreBookPage) -> tuple[str, str]:
-    cell = page.sheet.flow.current()
-    return page.sheet.flow.row(cell).indicator.code, cell.field
+    cell = page.work.sheet.flow.current()
+    return page.work.sheet.flow.row(cell).indicator.code, cell.field
 
 
 def test_a_whole_service_is_scored_with_one_key_beyond_the_digits(scoring, keys) -> None:
@@ -95,7 +96,7 @@ def test_a_refused_entry_stays_red_with_its_sentence(scoring, keys) -> None:
     assert keys.target().property("error") == "true"
     keys.press(K.Key_Return)  # once more: go on and leave it red
     assert here(scoring) == ("C6", "score")
-    assert scoring.desk.progress().drafts == 1
+    assert scoring.desk.draft_count() == 1
 
 
 def test_typing_over_what_was_refused_makes_it_right(scoring, keys) -> None:
@@ -105,7 +106,7 @@ def test_typing_over_what_was_refused_makes_it_right(scoring, keys) -> None:
     keys.type("5.1")
     keys.press(K.Key_Return)
     assert stored(scoring, "C5")["score"] == "5.1"
-    assert scoring.desk.progress().drafts == 0
+    assert scoring.desk.draft_count() == 0
     assert here(scoring) == ("C6", "score")
 
 
@@ -119,11 +120,11 @@ def test_escape_gives_a_draft_up(scoring, keys) -> None:
     keys.press(K.Key_Escape)
     assert keys.target().text() == before["score"]
     assert stored(scoring, "C2") == before
-    assert scoring.desk.progress().drafts == 0
+    assert scoring.desk.draft_count() == 0
 
 
 def test_a_draft_is_not_dropped_over_night(scoring, keys, window, open_in_window, book_of) -> None:
-    service = scoring.sheet.service()
+    service = scoring.work.sheet.subject().service
     keys.press(K.Key_Down)
     keys.type("7")
     window.close_document()
@@ -157,12 +158,18 @@ def test_not_applicable_where_the_rubric_allows_it(scoring, keys) -> None:
     assert here(scoring) == ("C7", "score")
     keys.press(K.Key_F4)
     assert stored(scoring, "C7") == {"not_applicable": "yes"}
+    assert here(scoring) == ("C7", "comment")  # the reason comes next
+    keys.commit("현장 없음")
+    keys.press(K.Key_Return)
+    assert stored(scoring, "C7") == {"not_applicable": "yes", "comment": "현장 없음"}
+    keys.press(K.Key_Up)
     keys.press(K.Key_F4)
-    assert stored(scoring, "C7") == {}
+    assert stored(scoring, "C7") == {"comment": "현장 없음"}
     keys.press(K.Key_F4)
+    keys.press(K.Key_Escape)
     keys.type("90")  # a mark means that it does apply
     keys.press(K.Key_Return)
-    assert stored(scoring, "C7") == {"score": "90"}
+    assert stored(scoring, "C7") == {"score": "90", "comment": "현장 없음"}
 
 
 @pytest.mark.parametrize("way", ["enter", "service", "hand over", "close"])
@@ -170,7 +177,7 @@ def test_a_composing_syllable_is_never_lost(scoring: ScoreBookPage, keys, window
     keys.press(K.Key_F2)
     keys.commit("협약 문")
     keys.compose("서")
-    desk, service = scoring.desk, scoring.sheet.service()
+    desk, service = scoring.desk, scoring.work.sheet.subject().service
     leave: dict[str, Callable[[], None]] = {
         "enter": lambda: keys.press(K.Key_Return),
         "service": lambda: keys.press(K.Key_PageDown, CONTROL),
@@ -195,7 +202,7 @@ def test_texts_are_stored_when_they_are_left(scoring, keys) -> None:
     keys.press(K.Key_Tab)
     keys.commit("총평")
     keys.press(K.Key_PageDown, CONTROL)
-    scoring.sheet.store()
+    scoring.work.sheet.store()
     uids = scoring.desk.services()
     assert "총평" in [scoring.desk.sheet(uid).opinion for uid in uids]
     assert all(box.toPlainText() != "총평" for box in scoring.findChildren(TextBox))
@@ -229,31 +236,29 @@ def test_the_wheel_changes_no_number(scoring, keys) -> None:
 def test_the_mouse_leads_to_the_cell_it_hits(scoring, qtbot) -> None:
     canvas = scoring.findChild(CellEditor).parentWidget()
     rows = [row for part in sheet(scoring).sections for row in part.rows]
-    from ui.scoring.desk import Cell
-
-    target = Cell(rows[5].indicator.uid, "score")
+    target = Cell(sheet(scoring).service.uid, rows[5].indicator.uid, "score")
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.box(target).center())
-    assert scoring.sheet.flow.current() == target
+    assert scoring.work.sheet.flow.current() == target
     assert canvas.editor.hasFocus()
 
 
 def test_points_show_while_figures_are_typed(open_in_window, book_of, keys) -> None:
     page = open_in_window(book_of("Q1"))
-    page.go_to_incomplete()
+    page.work.go_to_incomplete()
     assert here(page) == ("C3", "target")
     keys.type("1000")
     keys.press(K.Key_Return)
     assert here(page) == ("C3", "actual")
     keys.type("960")
-    assert page.sheet.canvas.preview == 5
+    assert page.work.sheet.canvas.preview == 5
     keys.press(K.Key_Return)
     assert here(page) == ("I1", "target")
     assert stored(page, "C3") == {"target": "1000", "actual": "960"}
 
 
 def test_the_list_shows_what_became_of_a_service(scoring, keys) -> None:
-    model = scoring.list_pane.model
-    row = model.row_of(scoring.sheet.service())
+    model = scoring.work.list_pane.model
+    row = model.row_of(scoring.work.sheet.subject())
     assert model.entry(row).glyph is Glyph.PART
     keys.type("x")
     keys.press(K.Key_Down)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ui.scoring.desk import Cell, Draft
+from ui.scoring.cell import Cell
+from ui.scoring.desk import ScoringDesk
 from ui.scoring.geometry import (
     COMMENT_LEAST,
     COMMENT_MOST,
@@ -17,11 +19,13 @@ from ui.scoring.geometry import (
 )
 from ui.scoring.lines import (
     LineKind,
+    Wording,
     entry_order,
     first_open,
     glyph_of,
     is_computed,
-    lines_of,
+    lines_of_indicator,
+    lines_of_service,
     stored_text,
 )
 from ui.scoring.numbers import (
@@ -36,13 +40,15 @@ from ui.scoring.route import Step, target_of
 from ui.scoring.wording import why_words
 from ui.theme.glyphs import Glyph
 from workbench.definition.terms import Scale
-from workbench.errors import InputError
 from workbench.scoring.book import open_book
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from workbench.scoring.sheet import MarkRow, ServiceSheet
+
+
+KEYS = Wording(lambda error: error.key, lambda why: why)
 
 
 def sheet_of(book_of, code: str, number: int) -> ServiceSheet:
@@ -50,60 +56,96 @@ def sheet_of(book_of, code: str, number: int) -> ServiceSheet:
         return next(sheet for sheet in book.sheets() if sheet.service.number == number)
 
 
+def uid_of(desk: ScoringDesk, number: int) -> bytes:
+    return next(uid for uid in desk.services() if desk.sheet(uid).service.number == number)
+
+
 def rows(sheet: ServiceSheet) -> dict[str, MarkRow]:
     return {row.indicator.code: row for part in sheet.sections for row in part.rows}
 
 
 @pytest.fixture
-def figures(book_of) -> ServiceSheet:
-    """The 13th service of the one who enters figures: one of them typed."""
-    return sheet_of(book_of, "Q1", 13)
+def desk_of(book_of, qapp) -> Iterator[Callable[[str], ScoringDesk]]:
+    """An open book of the template without a window."""
+    with ExitStack() as stack:
+        yield lambda code: ScoringDesk(stack.enter_context(open_book(book_of(code))))
 
 
 @pytest.fixture
-def marks(book_of) -> ServiceSheet:
-    return sheet_of(book_of, "E1", 13)
+def figures(desk_of) -> ScoringDesk:
+    """The book of the one who enters figures: of the 13th service, one of them typed."""
+    return desk_of("Q1")
 
 
-def plain_lines(sheet: ServiceSheet, drafts: dict[Cell, Draft] | None = None):
-    return lines_of(sheet, drafts or {}, lambda error: error.key, lambda why: why)
+@pytest.fixture
+def marks(desk_of) -> ScoringDesk:
+    return desk_of("E1")
 
 
-def codes(sheet: ServiceSheet, cells) -> list[tuple[str, str]]:
-    names = {row.indicator.uid: code for code, row in rows(sheet).items()}
-    return [(names[cell.indicator], cell.field) for cell in cells]
+def plain_lines(desk: ScoringDesk, number: int = 13):
+    return lines_of_service(desk, uid_of(desk, number), KEYS)
 
 
-def test_enter_walks_through_the_marks_alone(marks: ServiceSheet) -> None:
+def codes(desk: ScoringDesk, cells) -> list[tuple[str, str]]:
+    named = desk.definition.indicator
+    return [(named[cell.subject].code, cell.field) for cell in cells]
+
+
+def cell_of(desk: ScoringDesk, code: str, field: str, number: int = 13) -> Cell:
+    service = uid_of(desk, number)
+    return Cell(service, desk.overview.row(service, code).indicator.uid, field)
+
+
+def test_enter_walks_through_the_marks_alone(marks: ScoringDesk) -> None:
     order = codes(marks, entry_order(plain_lines(marks)))
     assert order == [(code, "score") for code in ("C1", "C2", "C4", "C5", "C6", "C7", "C8")]
 
 
-def test_what_the_rubric_gives_costs_no_key(figures: ServiceSheet) -> None:
+def test_what_the_rubric_gives_costs_no_key(figures: ScoringDesk) -> None:
     order = codes(figures, entry_order(plain_lines(figures)))
     assert order[-2:] == [("S1", "survey_n"), ("S1", "survey_mean")]
     assert order[:2] == [("C3", "target"), ("C3", "actual")]
 
 
-def test_work_begins_at_the_first_gap(marks: ServiceSheet, figures: ServiceSheet) -> None:
+def test_work_begins_at_the_first_gap(marks: ScoringDesk, figures: ScoringDesk) -> None:
     assert codes(marks, [first_open(plain_lines(marks))]) == [("C4", "score")]
     assert codes(figures, [first_open(plain_lines(figures))]) == [("C3", "target")]
 
 
-def test_computed_points_stand_over_their_figures(figures: ServiceSheet) -> None:
+def test_computed_points_stand_over_their_figures(figures: ScoringDesk) -> None:
     kinds = [
         line.kind for line in plain_lines(figures) if line.row and is_computed(line.row.indicator)
     ]
     assert kinds == [LineKind.INDICATOR, LineKind.FIGURES] * (len(kinds) // 2)
 
 
-def test_a_refused_entry_has_its_sentence_below_it(marks: ServiceSheet) -> None:
-    cell = Cell(rows(marks)["C4"].indicator.uid, "score")
-    lines = plain_lines(marks, {cell: Draft("99", InputError("some_key"))})
+def test_a_refused_entry_has_its_sentence_below_it(marks: ScoringDesk) -> None:
+    before = len(plain_lines(marks))
+    cell = cell_of(marks, "C5", "score")
+    assert not marks.enter(cell, "99")
+    lines = plain_lines(marks)
     place = next(n for n, line in enumerate(lines) if cell in line.cells)
     assert lines[place].glyph is Glyph.ERROR
-    assert (lines[place + 1].kind, lines[place + 1].text) == (LineKind.SENTENCE, "some_key")
-    assert len(lines) == len(plain_lines(marks)) + 1
+    assert (lines[place + 1].kind, lines[place + 1].text) == (
+        LineKind.SENTENCE,
+        marks.drafts(cell.service)[cell].error.key,
+    )
+    assert len(lines) == before + 1
+
+
+def test_one_indicator_runs_through_all_services(marks: ScoringDesk) -> None:
+    lines = lines_of_indicator(marks, "C4", KEYS)
+    named = [line for line in lines if line.kind is LineKind.INDICATOR]
+    assert [line.code for line in named] == [str(number) for number in range(1, 30)]
+    assert codes(marks, entry_order(lines)) == [("C4", "score")] * 29
+    assert first_open(lines) == cell_of(marks, "C4", "score", 13)
+
+
+def test_a_recused_service_stands_apart_in_the_order_by_indicator(marks: ScoringDesk) -> None:
+    assert marks.enter(Cell(uid_of(marks, 2), None, "recusal"), "자문 경력")
+    numbers = [line.code for line in lines_of_indicator(marks, "C4", KEYS) if line.cells]
+    assert "2" not in numbers
+    assert len(numbers) == 28
 
 
 def test_half_of_a_pair_is_part_of_a_mark(book_of) -> None:
@@ -131,18 +173,14 @@ def test_half_of_a_pair_is_part_of_a_mark(book_of) -> None:
         (Step.UP, ("C1", "score"), None),
     ],
 )
-def test_keys_lead_where_hands_expect(marks: ServiceSheet, step, begin, end) -> None:
-    found = rows(marks)
-    cell = Cell(found[begin[0]].indicator.uid, begin[1])
-    target = target_of(plain_lines(marks), cell, step)
-    wanted = end and Cell(found[end[0]].indicator.uid, end[1])
-    assert target == wanted
+def test_keys_lead_where_hands_expect(marks: ScoringDesk, step, begin, end) -> None:
+    target = target_of(plain_lines(marks), cell_of(marks, *begin), step)
+    assert target == (end and cell_of(marks, *end))
 
 
-def test_down_leaves_a_pair_of_figures_at_once(figures: ServiceSheet) -> None:
-    found = rows(figures)
-    target = target_of(plain_lines(figures), Cell(found["I1"].indicator.uid, "actual"), Step.DOWN)
-    assert target == Cell(found["I2"].indicator.uid, "target")
+def test_down_leaves_a_pair_of_figures_at_once(figures: ScoringDesk) -> None:
+    target = target_of(plain_lines(figures), cell_of(figures, "I1", "actual"), Step.DOWN)
+    assert target == cell_of(figures, "I2", "target")
 
 
 def test_extra_width_goes_to_the_comment_first() -> None:
@@ -190,19 +228,18 @@ def test_a_grade_is_typed_by_number_beginning_or_name(book_of) -> None:
     assert level_points(indicator)[:2] == (Decimal("4.00"), Decimal("3.60"))
 
 
-def test_what_is_edited_is_what_was_typed(book_of: object, tmp_path: Path) -> None:
-    row = rows(sheet_of(book_of, "E1", 1))["C1"]
-    assert stored_text(row, Cell(row.indicator.uid, "score")) == dict(row.mark.values)["score"]
-    assert stored_text(row, Cell(row.indicator.uid, "comment")) == row.comment
+def test_what_is_edited_is_what_was_typed(marks: ScoringDesk) -> None:
+    row = marks.overview.row(uid_of(marks, 1), "C1")
+    score, comment = (cell_of(marks, "C1", field, 1) for field in ("score", "comment"))
+    assert stored_text(row, score) == dict(row.mark.values)["score"]
+    assert stored_text(row, comment) == row.comment
 
 
-def test_figures_that_make_no_points_say_why(book_of, dressed) -> None:
-    with open_book(book_of("Q1")) as book:
-        service = next(it for it in book.sheets() if it.service.number == 14).service.uid
-        row = rows(book.sheet(service))["C3"]
-        book.record(service, row.indicator.uid, "target", "0")
-        sheet = book.record(service, row.indicator.uid, "actual", "5")
-    lines = lines_of(sheet, {}, lambda error: error.key, why_words)
+def test_figures_that_make_no_points_say_why(figures: ScoringDesk, dressed) -> None:
+    assert figures.enter(cell_of(figures, "C3", "target", 14), "0")
+    assert figures.enter(cell_of(figures, "C3", "actual", 14), "5")
+    words = Wording(lambda error: error.key, why_words)
+    lines = lines_of_service(figures, uid_of(figures, 14), words)
     said = [line.text for line in lines if line.kind is LineKind.SENTENCE]
     assert said == ["목표가 0이라 점수가 나오지 않습니다. 목표를 확인해 주세요."]
 
@@ -212,8 +249,8 @@ def test_a_recused_service_is_read_and_not_written(open_in_window, book_of) -> N
         uid = book.sheets()[0].service.uid
         book.record(uid, None, "recusal", "자문 경력")
     page = open_in_window(book_of("E1"))
-    assert page.sheet.service() == uid
-    assert page.sheet.canvas.editor.isHidden()
-    assert page.sheet.flow.current() is None
-    assert page.desk.progress().recused == 1
-    assert page.desk.progress().services == 28
+    assert page.work.sheet.subject().service == uid
+    assert page.work.sheet.canvas.editor.isHidden()
+    assert page.work.sheet.flow.current() is None
+    assert page.desk.overview.progress().recused == 1
+    assert page.desk.overview.progress().services == 28

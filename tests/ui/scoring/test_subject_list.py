@@ -3,36 +3,36 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from ui.scoring.service_list import ServiceList
+from ui.scoring.subject_list import SubjectList
 from workbench.scoring.sheet import SheetState
 
 
-def shown(page) -> list[int]:
-    model = page.list_pane.model
-    return [model.entry(row).number for row in range(model.rowCount())]
+def shown(page) -> list[str]:
+    model = page.work.list_pane.model
+    return [model.entry(row).code for row in range(model.rowCount())]
 
 
 def search_field(page) -> QLineEdit:
-    return page.list_pane.findChild(QLineEdit)
+    return page.work.list_pane.findChild(QLineEdit)
 
 
 def chip(page, text: str) -> QPushButton:
-    chips = page.list_pane.findChildren(QPushButton)
+    chips = page.work.list_pane.findChildren(QPushButton)
     return next(one for one in chips if one.text().startswith(text))
 
 
 def test_the_model_keeps_qts_rules(scoring, qtmodeltester) -> None:
-    qtmodeltester.check(scoring.list_pane.model)
+    qtmodeltester.check(scoring.work.list_pane.model)
 
 
 def test_a_name_or_number_finds_its_service(scoring, keys) -> None:
     keys.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert search_field(scoring).hasFocus()
     keys.commit("패션허브")
-    assert shown(scoring) == [1]
+    assert shown(scoring) == ["1"]
     search_field(scoring).clear()
     keys.type("29")
-    assert shown(scoring) == [29]
+    assert shown(scoring) == ["29"]
 
 
 def test_only_what_is_open(scoring) -> None:
@@ -42,7 +42,9 @@ def test_only_what_is_open(scoring) -> None:
         scoring.desk.sheet(uid).service.number: scoring.desk.sheet(uid).state
         for uid in scoring.desk.services()
     }
-    assert numbers == [number for number in states if states[number] is not SheetState.COMPLETE]
+    assert numbers == [
+        str(number) for number in states if states[number] is not SheetState.COMPLETE
+    ]
     assert chip(scoring, "미완료").text() == f"미완료 {len(numbers)}"
 
 
@@ -56,9 +58,9 @@ def test_a_filter_without_hits_says_so_and_can_be_cleared(scoring) -> None:
 
 
 def test_arrow_keys_in_the_list_show_services(scoring, keys) -> None:
-    before = scoring.sheet.service()
-    scoring.findChild(ServiceList).setFocus()
+    before = scoring.work.sheet.subject().service
+    scoring.findChild(SubjectList).setFocus()
     keys.press(Qt.Key.Key_Down)
-    assert scoring.sheet.service() != before
+    assert scoring.work.sheet.subject().service != before
     keys.press(Qt.Key.Key_Return)
-    assert scoring.sheet.canvas.editor.hasFocus()
+    assert scoring.work.sheet.canvas.editor.hasFocus()

@@ -52,3 +52,9 @@ def folder_to_fill(parent: QWidget, title: str) -> Path | None:
 def file_to_write(parent: QWidget, title: str, near: Path, kinds: str) -> Path | None:
     """Ask where a file shall be written; the system asks before it is replaced."""
     return _one(QFileDialog.getSaveFileName(parent, title, str(near), kinds)[0])
+
+
+def folder_to_hand_over_in(parent: QWidget, beside: Path) -> Path | None:
+    """Ask for the folder in which the file that is handed over shall stand."""
+    title = QCoreApplication.translate("Choosing", "Folder for the file to hand over")
+    return _one(QFileDialog.getExistingDirectory(parent, title, str(beside)))

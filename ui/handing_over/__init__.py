@@ -1,0 +1,1 @@
+"""Handing a score book over: the check, the seal with its code, the copy and the score sheet."""

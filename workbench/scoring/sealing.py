@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from models.imports import Seal, add_seals, seals
 from models.journal import Revision, numbers_of
 from models.store import Store
-from workbench.home import now_ms
+from workbench.home import moment, now_ms
 from workbench.journal.receipt import receipt_of, seal_id
 from workbench.journal.revisions import Cell
 
@@ -46,6 +47,11 @@ class Standing:
                 self.changed.discard(cell)
             else:
                 self.changed.add(cell)
+
+    @property
+    def sealed_at(self) -> datetime | None:
+        """Return when the newest seal was made, UTC."""
+        return moment(self.seal.sealed_at) if self.seal else None
 
     @property
     def receipt(self) -> str | None:

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.language import Speaking
 from ui.settings import Recent
@@ -18,6 +18,8 @@ class DocumentPage(Speaking):
     """What failed has succeeded since."""
     ready = Signal()
     """The page shows its data."""
+    place_changed = Signal()
+    """What ``place`` returns is another: it is kept at once, so that no crash forgets it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,10 @@ class DocumentPage(Speaking):
     def place(self) -> dict[str, object]:
         """Return what shall be found again on the next opening: pane sizes, chosen service."""
         return {}
+
+    def menus(self) -> list[QMenu]:
+        """Return the menus that stand in the menu bar while this page is shown."""
+        return []
 
     def store(self) -> None:
         """Store what is being typed."""

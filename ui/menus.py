@@ -34,6 +34,8 @@ class Menus(QObject):
         self._view.addActions(self.languages.actions())
         self._help = QMenu(bar)
         self._help.addAction(self.logs)
+        self._bar = bar
+        self._of_page: list[QMenu] = []
         for menu in (self._file, self._view, self._help):
             bar.addMenu(menu)
         self.retranslate()
@@ -52,6 +54,14 @@ class Menus(QObject):
             action.setCheckable(True)
             group.addAction(action)
         return group
+
+    def show_page_menus(self, menus: list[QMenu]) -> None:
+        """Show the menus of the open document behind the first one, instead of any before."""
+        for menu in self._of_page:
+            self._bar.removeAction(menu.menuAction())
+        self._of_page = menus
+        for menu in menus:
+            self._bar.insertMenu(self._view.menuAction(), menu)
 
     def tick(self, scheme: Scheme, language: Language) -> None:
         """Mark what is chosen."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QByteArray,
@@ -57,6 +57,7 @@ class Window(QMainWindow):
         self._blank = QWidget()
         self._runner = PoolRunner(self)
         self._page: DocumentPage | None = None
+        self._place: dict[str, Any] = {}
         self._strip = ProblemStrip()
         self._strip.log_requested.connect(crashes.open_folder)
         crashes.crashed.connect(self._strip.show_crash)
@@ -139,8 +140,11 @@ class Window(QMainWindow):
         page.failed.connect(self._strip.show_error)
         page.recovered.connect(self._strip.clear)
         page.ready.connect(self.settled)
+        page.place_changed.connect(self._keep_place)
         self._page = page
         self._settings.remember(page.recent())
+        self._place = self._settings.place(page.recent().path)
+        self._menus.show_page_menus(page.menus())
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._name_window()
@@ -155,6 +159,8 @@ class Window(QMainWindow):
         if page is None:
             return
         page.store()
+        page.place_changed.disconnect(self._keep_place)
+        self._menus.show_page_menus([])
         recent = page.recent()
         self._settings.remember(recent)
         self._settings.place(recent.path).update(page.place())
@@ -166,6 +172,12 @@ class Window(QMainWindow):
         self._start.list_recent(self._settings.recent)
         self._start.take_focus()
         self._name_window()
+
+    @Slot()
+    def _keep_place(self) -> None:
+        if self._page is not None:
+            self._place.update(self._page.place())
+            self._settings.save()
 
     def _name_window(self) -> None:
         name = app_name()

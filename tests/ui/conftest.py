@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from ui.scoring.page import ScoreBookPage
 
+PLEDGED = "2024-03-04"
 SCORED = 12  # services that are complete in every book of the template; the 13th is begun
 
 
@@ -113,6 +114,7 @@ def round_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if number <= SCORED or (number == SCORED + 1 and code in ("C1", "C2", "I1"))
         ]
         with open_book(path) as book:
+            book.pledge(PLEDGED)
             enter_rows(book, rows)
     return folder
 

@@ -1,22 +1,27 @@
-"""The score book page: the work area between the top bar and the bottom line, or the hand-over."""
+"""The score book page: work area, pledge, hand-over and backups between top bar and bottom line."""
 
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from ui.document_page import DocumentPage
-from ui.scoring.bars import BottomLine, TopBar
-from ui.scoring.cell import Cell
+from ui.handing_over.page import HandOverPage
+from ui.scoring.book_actions import BookActions
+from ui.scoring.bottom_line import BottomLine
+from ui.scoring.cell import NOT_APPLICABLE, TEXTS, Cell
 from ui.scoring.desk import ScoringDesk
-from ui.scoring.hand_over import HandOverPage
+from ui.scoring.key_sheet import KeySheet
+from ui.scoring.pledge_page import PledgePage
+from ui.scoring.step_words import redo_words, undo_words
+from ui.scoring.taking_back import TypingFirst
+from ui.scoring.top_bar import TopBar
 from ui.scoring.work_area import WorkArea
 from ui.settings import Recent
 from ui.theme.parts import Hairline
-from workbench.errors import AppError
 from workbench.scoring.book import Book
+from workbench.scoring.steps import Step
 
 
 class ScoreBookPage(DocumentPage):
@@ -28,17 +33,23 @@ class ScoreBookPage(DocumentPage):
         super().__init__()
         self.desk = ScoringDesk(book, self, read_at=read_at)
         self._remembered = place
+        self._kept_drafts: list[list[str]] = []
+        self.acts = BookActions(self)
         self._top = TopBar(self.desk)
         self.work = WorkArea(self.desk)
         self.hand_over = HandOverPage(self.desk)
+        self.pledge = PledgePage(self.desk)
         self._bottom = BottomLine(self.desk)
         self._stack = QStackedWidget()
         self._lay_out()
+        self.keys = KeySheet(self.acts, self)
+        self._typing_first = TypingFirst(self)
         self._connect()
+        self._name_steps()
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self.work)
-        self._stack.addWidget(self.hand_over)
+        for part in (self.work, self.hand_over, self.pledge):
+            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,29 +60,40 @@ class ScoreBookPage(DocumentPage):
         column.addWidget(self._bottom)
 
     def _connect(self) -> None:
-        work = self.work
+        work, desk = self.work, self.desk
         work.moved.connect(self._on_moved)
+        work.order_changed.connect(self._top.show_order)
+        work.sheet.check.jump_requested.connect(self.jump_to)
         self._top.hand_over_requested.connect(self.show_hand_over)
         self._top.back_requested.connect(self.show_scoring)
         self._top.order_chosen.connect(work.show_order)
-        work.order_changed.connect(self._top.show_order)
-        self.hand_over.seal_requested.connect(self._seal)
-        self._bottom.retry_requested.connect(self.desk.retry)
-        for key, slot in (
-            ("F2", work.sheet.flow.comment),
-            ("F4", work.sheet.flow.toggle_not_applicable),
-            ("F6", work.go_to_incomplete),
-            ("F7", work.toggle_help),
-            ("Ctrl+F", work.list_pane.search),
-            ("Ctrl+T", work.turn),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+PgDown", work.go_on),
-            ("Ctrl+PgUp", work.go_back),
+        self.hand_over.jump_requested.connect(self.jump_to)
+        self.hand_over.pledge_requested.connect(self.show_pledge)
+        self.hand_over.sealed.connect(self._on_sealed)
+        self.pledge.confirmed.connect(self.show_scoring)
+        self.pledge.postponed.connect(self.show_scoring)
+        self._bottom.retry_requested.connect(desk.retry)
+        desk.stored.connect(self._name_steps)
+        desk.changed.connect(self._on_changed)
+        desk.taken_back.connect(self._on_taken_back)
+        desk.redone.connect(self._on_redone)
+        for name, slot in (
+            ("undo", self.undo),
+            ("redo", self.redo),
+            ("comment", work.comment),
+            ("out", work.toggle_not_applicable),
+            ("recuse", work.sheet.recusal.ask),
+            ("incomplete", work.go_to_incomplete),
+            ("next", work.go_on),
+            ("before", work.go_back),
+            ("find", work.list_pane.search),
+            ("turn", work.turn),
+            ("help", work.toggle_help),
+            ("check", work.check_service),
+            ("hand_over", self.show_hand_over),
+            ("keys", self.keys.open_sheet),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            self.acts[name].triggered.connect(slot)
 
     # --- document page ---------------------------------------------------------------------
 
@@ -91,13 +113,18 @@ class ScoreBookPage(DocumentPage):
             rehearsal=self.desk.definition.rules.rehearsal,
         )
 
+    def menus(self) -> list[QMenu]:
+        return self.acts.menus()
+
     def begin(self) -> None:
-        place = self._remembered
-        if isinstance(place.get("drafts"), list) and self.desk.read_at is None:
-            self.desk.take_back(place["drafts"])
+        place, desk = self._remembered, self.desk
+        if isinstance(place.get("drafts"), list) and desk.read_at is None:
+            desk.take_back(place["drafts"])
         self.work.restore(place)
-        if self.desk.read_at is not None:
+        if desk.read_at is not None:
             self._bottom.show_keys(are_shown=False)
+        elif desk.book.pledged is None:
+            self._show_away(self.pledge)
         QTimer.singleShot(0, self, self.ready.emit)
 
     def place(self) -> dict[str, object]:
@@ -112,14 +139,33 @@ class ScoreBookPage(DocumentPage):
     def leave(self) -> None:
         self.desk.close()
 
+    def retranslate(self) -> None:
+        self.acts.retranslate()
+        self._name_steps()
+
     # --- scoring ---------------------------------------------------------------------------
 
     @Slot(object)
     def _on_moved(self, cell: Cell | None) -> None:
         row = self.desk.row(cell) if cell is not None else None
-        self._bottom.allow_not_applicable(
-            is_allowed=row is not None and row.indicator.allow_not_applicable
-        )
+        may_be_out = row is not None and row.indicator.allow_not_applicable
+        self._bottom.allow_not_applicable(is_allowed=may_be_out)
+        self.acts.allow("out", is_allowed=may_be_out)
+        self.place_changed.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Keep refused entries at once: a crash must not drop them."""
+        drafts = self.desk.drafts_to_keep()
+        if drafts != self._kept_drafts:
+            self._kept_drafts = drafts
+            self.place_changed.emit()
+
+    @Slot(object)
+    def jump_to(self, cell: Cell) -> None:
+        """Bring the keyboard to a cell, from wherever the person is."""
+        self.show_scoring()
+        self.work.go_to(cell)
 
     @Slot()
     def undo(self) -> None:
@@ -133,35 +179,67 @@ class ScoreBookPage(DocumentPage):
         self.work.store()
         self.desk.redo()
 
+    @Slot(object)
+    def _on_taken_back(self, step: Step) -> None:
+        self._go_where(step)
+        self._bottom.tell(undo_words(self.desk, step))
+
+    @Slot(object)
+    def _on_redone(self, step: Step) -> None:
+        self._go_where(step)
+        self._bottom.tell(redo_words(self.desk, step))
+
+    def _go_where(self, step: Step) -> None:
+        """Show what a step changed: nothing changes out of sight."""
+        _, service, subject, field = step.changes[0].cell
+        if service not in self.desk.services():
+            return
+        cell = Cell(service, None if subject == service else subject, field)
+        is_mark = field not in TEXTS or field == NOT_APPLICABLE
+        self.jump_to(self.work.first_of(cell) if is_mark else cell)
+
+    @Slot()
+    def _name_steps(self) -> None:
+        book = self.desk.book
+        last, following = book.last_step, book.next_step
+        self.acts.name_steps(
+            undo_words(self.desk, last) if last else "",
+            redo_words(self.desk, following) if following else "",
+        )
+
     @Slot()
     def show_scoring(self) -> None:
         """Go back to the sheet."""
         self._stack.setCurrentWidget(self.work)
         self._top.show_back(is_away=False)
-        self._bottom.show_keys(are_shown=True)
+        self._bottom.show_keys(are_shown=self.desk.read_at is None)
         self._on_moved(self.work.current())
         self.work.take_focus()
 
-    # --- handing over ----------------------------------------------------------------------
+    # --- away from the sheet ---------------------------------------------------------------
+
+    def _show_away(self, page: PledgePage | HandOverPage) -> None:
+        self.work.store()
+        self._stack.setCurrentWidget(page)
+        self._top.show_back(is_away=True)
+        self._bottom.show_keys(are_shown=False)
+        page.take_focus()
+
+    @Slot()
+    def show_pledge(self) -> None:
+        """Show the integrity pledge, which may still be confirmed."""
+        self._show_away(self.pledge)
 
     @Slot()
     def show_hand_over(self) -> None:
         """Show what is missing, or the receipt code while the book is sealed."""
+        if self.desk.read_at is not None:
+            return
         self.work.store()
         self.hand_over.refresh()
-        self._stack.setCurrentWidget(self.hand_over)
-        self._top.show_back(is_away=True)
-        self._bottom.show_keys(are_shown=False)
-        self.hand_over.take_focus()
+        self._show_away(self.hand_over)
 
     @Slot()
-    def _seal(self) -> None:
-        self.work.store()
-        try:
-            self.desk.book.seal()
-        except AppError as error:
-            self.failed.emit(error)
-            return
+    def _on_sealed(self) -> None:
+        self._bottom.show_standing()
         self.recovered.emit()
-        self.hand_over.refresh()
-        self.hand_over.take_focus()

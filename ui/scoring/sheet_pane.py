@@ -7,6 +7,7 @@ from ui.language import Speaking
 from ui.problems import sentence_of
 from ui.scoring.cell import LISTS, Cell
 from ui.scoring.cell_flow import CellFlow
+from ui.scoring.check_strip import CheckStrip
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.geometry import SECTION_GAP, WIDTH_LEAST
 from ui.scoring.headings import heading_of
@@ -18,6 +19,7 @@ from ui.scoring.lines import (
     lines_of_service,
 )
 from ui.scoring.orders import Order, Subject
+from ui.scoring.recusal_strip import RecusalStrip
 from ui.scoring.route import Step
 from ui.scoring.sheet_canvas import SheetCanvas
 from ui.scoring.sheet_head import SheetHead
@@ -39,6 +41,8 @@ class SheetPane(Speaking):
         self._desk = desk
         self._subject: Subject | None = None
         self._head = SheetHead()
+        self.recusal = RecusalStrip(desk)
+        self.check = CheckStrip(desk)
         self.canvas = SheetCanvas(desk.places)
         self._texts = TextsPanel()
         self._scroll = QScrollArea()
@@ -48,6 +52,8 @@ class SheetPane(Speaking):
         self.flow.edge_reached.connect(self._on_edge)
         self._texts.entered.connect(self._on_text)
         self.canvas.columns_changed.connect(self._texts.follow)
+        self.recusal.left.connect(self.take_focus)
+        self.check.left.connect(self.take_focus)
         desk.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
@@ -70,8 +76,10 @@ class SheetPane(Speaking):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.recusal)
         whole.addWidget(self._head)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.check)
         self.setMinimumWidth(WIDTH_LEAST + 10)
         self.setFocusProxy(self.canvas)
 
@@ -87,6 +95,9 @@ class SheetPane(Speaking):
         self.store()
         has_keyboard = self.canvas.editor.hasFocus()
         self._subject = subject
+        service = subject.service or None
+        self.recusal.show_service(service)
+        self.check.follow(service)
         lines = self._show_lines(subject)
         self._show_texts(subject, is_new=True)
         self._scroll.verticalScrollBar().setValue(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from ui.scoring.cell import Cell, cell_from_words, words_of_cell
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.help_pane import HelpPane
+from ui.scoring.lines import mark_cells, mark_fields
 from ui.scoring.list_pane import ListPane
 from ui.scoring.orders import Order, Subject, next_open, subjects
 from ui.scoring.sheet_pane import SheetPane
@@ -153,6 +154,31 @@ class WorkArea(QSplitter):
         if target is not None:
             self._show(target)
             self.take_focus()
+
+    @Slot()
+    def comment(self) -> None:
+        """Go to the comment of the indicator in work."""
+        self.sheet.flow.comment()
+
+    @Slot()
+    def toggle_not_applicable(self) -> None:
+        """Say that the indicator in work does not apply, or that it does."""
+        self.sheet.flow.toggle_not_applicable()
+
+    @Slot()
+    def check_service(self) -> None:
+        """Say what is missing or odd in the service in work."""
+        self.store()
+        cell = self.current()
+        if cell is not None:
+            self.sheet.check.check(cell.service)
+
+    def first_of(self, cell: Cell) -> Cell:
+        """Return the cell itself where it can be typed in, else the first one of its mark."""
+        row = self._desk.row(cell)
+        if row is None or cell.field in mark_fields(row.indicator):
+            return cell
+        return mark_cells(cell.service, row.indicator)[0]
 
     @Slot()
     def go_on(self) -> None:

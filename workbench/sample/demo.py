@@ -19,6 +19,7 @@ ROUND_NAME = "sample.round"
 BOOKS_NAME = "score-books"
 REPORT_NAME = "report.xlsx"
 _STEPS = 5
+_PLEDGED = "2024-03-04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +95,6 @@ def _score(
         for line, (number, code, field, value) in enumerate(tables[owner.code], start=2)
     ]
     with open_book(path) as book:
+        book.pledge(_PLEDGED)
         enter_rows(book, rows)
         book.seal()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.scoring.bars import BottomLine
+from ui.scoring.bottom_line import BottomLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -88,6 +88,15 @@ class Store:
                 return "schema"
             return sqlite.integrity_problem(self._raw)
 
+    def image(self) -> bytes:
+        """Return the whole document as of now, as the bytes of a file.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        with self.read():  # no other thread is in the middle of a transaction
+            return self._raw.serialize()
+
     def copy_to(self, target: Path) -> None:
         """Write a whole copy to ``target``: to a draft beside it, checked, then in one step.
 
@@ -207,8 +216,17 @@ def read_store(path: Path, kind: DocumentKind) -> Store:
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
     _require_kind(path, kind)
-    image = still_image(path, kind)
-    _, version = sqlite.header_of(image, path.name)
+    return image_store(still_image(path, kind), path, kind)
+
+
+def image_store(image: bytes, path: Path, kind: DocumentKind) -> Store:
+    """Open the bytes of a document in memory, for reading only; ``path`` names it.
+
+    Raises:
+        StoreError: foreign, of the other kind, damaged or newer.
+    """
+    found, version = sqlite.header_of(image, path.name)
+    _require(found, kind, path)
     raw: sqlite3.Connection | None = None
     try:
         with sqlite.sorted_errors(path):
@@ -276,6 +294,10 @@ def _roll_back(path: Path, kind: DocumentKind) -> None:
 
 def _require_kind(path: Path, kind: DocumentKind) -> None:
     found, _ = sqlite.read_header(path)
+    _require(found, kind, path)
+
+
+def _require(found: DocumentKind, kind: DocumentKind, path: Path) -> None:
     if found is not kind:
         key = "round_wanted" if kind is DocumentKind.ROUND else "book_wanted"
         raise StoreError(key, name=path.name)

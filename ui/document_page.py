@@ -18,6 +18,8 @@ class DocumentPage(Speaking):
     """What failed has succeeded since."""
     ready = Signal()
     """The page shows its data."""
+    open_requested = Signal(object)
+    """The path of another document that shall be opened in place of this one."""
     place_changed = Signal()
     """What ``place`` returns is another: it is kept at once, so that no crash forgets it."""
 
@@ -43,6 +45,13 @@ class DocumentPage(Speaking):
     def menus(self) -> list[QMenu]:
         """Return the menus that stand in the menu bar while this page is shown."""
         return []
+
+    def has_backups(self) -> bool:
+        """Say whether the page can show the backups of its file."""
+        return False
+
+    def show_backups(self) -> None:
+        """Show the backups of the file, from which one can be restored."""
 
     def store(self) -> None:
         """Store what is being typed."""

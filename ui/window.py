@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QByteArray,
     QEvent,
     QStandardPaths,
+    Qt,
     QTimer,
     Signal,
     Slot,
@@ -91,6 +92,7 @@ class Window(QMainWindow):
             signal.connect(self._choose_definition)
         for signal in (menus.sample.triggered, start.sample_requested):
             signal.connect(self._choose_sample)
+        menus.backups.triggered.connect(self._show_backups)
         menus.close.triggered.connect(self.close_document)
         menus.quit.triggered.connect(self.close)
         menus.schemes.triggered.connect(self._on_scheme)
@@ -127,6 +129,7 @@ class Window(QMainWindow):
             return
         self.open_document(self._first)
 
+    @Slot(object)
     def open_document(self, path: Path) -> None:
         """Show ``path`` in this window, after leaving what is open."""
         self.close_document()
@@ -141,6 +144,8 @@ class Window(QMainWindow):
         page.recovered.connect(self._strip.clear)
         page.ready.connect(self.settled)
         page.place_changed.connect(self._keep_place)
+        # queued: the page is gone once another document is open
+        page.open_requested.connect(self.open_document, Qt.ConnectionType.QueuedConnection)
         self._page = page
         self._settings.remember(page.recent())
         self._place = self._settings.place(page.recent().path)
@@ -183,6 +188,7 @@ class Window(QMainWindow):
         name = app_name()
         self.setWindowTitle(f"{self._page.title()} – {name}" if self._page else name)
         self._menus.close.setEnabled(self._page is not None)
+        self._menus.backups.setEnabled(self._page is not None and self._page.has_backups())
 
     # --- what people ask for ---------------------------------------------------------------
 
@@ -231,6 +237,11 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._strip.show_error(require_expected(error))
+
+    @Slot()
+    def _show_backups(self) -> None:
+        if self._page is not None:
+            self._page.show_backups()
 
     @Slot(str)
     def _on_recent_chosen(self, path: str) -> None:

@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 from models.imports import Import, add_import, add_seals, last_import, set_withdrawn
 from models.journal import add_revisions, replace_heads
 from models.store import Store
+from workbench.backups.shelf import Why, back_up
 from workbench.definition.terms import Uid
-from workbench.home import back_up, now_ms
+from workbench.home import now_ms
 from workbench.merging.planning import MergePlan, OwnerPlan, plan_merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
@@ -54,7 +55,7 @@ def apply_plan(store: Store, plan: MergePlan) -> None:
     Raises:
         StoreError: the disk refuses; the round is as before.
     """
-    back_up(store, plan.state.uid, "merge")
+    back_up(store, plan.state.uid, Why.MERGE)
     with store.write() as connection:
         for uid, owner in plan.owners.items():
             _write_owner(connection, uid, owner, plan)

@@ -240,6 +240,14 @@ class Book:
             raise AssertionError("a book that was just sealed has a seal")
         return Sealed(receipt_of(seal), missing, seal.sealed_at, is_new=is_new)
 
+    def image(self) -> bytes:
+        """Return the whole book as of now, as the bytes of a file.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        return self._store.image()
+
     def copy_to(self, target: Path) -> None:
         """Write a whole copy to ``target``: to a draft beside it, checked, then in one step.
 

@@ -1,0 +1,48 @@
+"""The bytes of a whole document: put on the disk in one step, or freed of one fact."""
+
+import errno
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final
+
+from models import sqlite
+from models.errors import StoreError
+
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def put_image(image: bytes, target: Path) -> None:
+    """Write ``image`` to ``target``: to a draft beside it, read back, then in one step.
+
+    Raises:
+        StoreError: the disk refuses; an older ``target`` is then untouched.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with draft.open("wb") as stream:
+            stream.write(image)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if draft.read_bytes() != image:
+            raise StoreError("disk_error", name=target.name)
+        os.replace(draft, target)
+    except OSError as error:
+        key = "disk_full" if error.errno in _NO_ROOM else "store_unwritable"
+        raise StoreError(key, name=target.name) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def image_without(image: bytes, fact: str, path: Path) -> bytes:
+    """Return ``image`` without what the document says of itself under ``fact``.
+
+    The structure of ``image`` is one that ``image_store`` has proven; ``path`` names it.
+
+    Raises:
+        StoreError: the image cannot be changed.
+    """
+    with sqlite.sorted_errors(path), closing(sqlite.connect_to_image(image)) as raw:
+        raw.execute("DELETE FROM document WHERE key = ?", (fact,))
+        return raw.serialize()

@@ -1,0 +1,1 @@
+"""Backups of the open document: made beside the typing, listed, restored."""

@@ -1,0 +1,1 @@
+"""Backups of documents: made by time, thinned by a stated rule, restored beside the original."""

@@ -1,0 +1,94 @@
+"""What the backup of a score book holds, and in which marks it differs from the book now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from models.errors import StoreError
+from models.journal import head_revisions
+from models.schema import DocumentKind
+from models.store import Store, image_store
+from workbench.backups.shelf import Backup, image_of, unfit
+from workbench.definition.terms import Definition, Uid
+from workbench.journal.fields import FIGURES, FINDINGS, OF_SERVICE, TEXTS_OF_INDICATOR, Field
+from workbench.scoring.book import Book
+from workbench.scoring.sheet import SheetState
+
+Place = tuple[Uid, Uid, str]
+"""Service, subject, field."""
+Values = Mapping[Place, frozenset[str]]
+"""What stands in every cell that holds anything."""
+
+_MARKS: Final = FIGURES | {Field.NOT_APPLICABLE}
+_TEXTS: Final = TEXTS_OF_INDICATOR | frozenset(FINDINGS) | OF_SERVICE
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What stands in a backup of a score book."""
+
+    given: int
+    expected: int
+    latest: datetime | None
+    """When its newest entry was made, UTC; None where it holds none."""
+    marks: tuple[tuple[int, str], ...]
+    """Service number and indicator code of every mark that is another one now."""
+    texts: int
+    """How many texts are others now."""
+
+
+def values_in(image: bytes, path: Path) -> Values:
+    """Return what stands in the cells of the score book in ``image``; ``path`` names it.
+
+    Raises:
+        StoreError: the image is damaged.
+    """
+    with image_store(image, path, DocumentKind.SCORE) as store:
+        return _values(store)
+
+
+def contents_of(backup: Backup, document: bytes, present: Values) -> Contents:
+    """Return what a backup of a score book holds, compared with what stands there now.
+
+    Raises:
+        StoreError: it cannot be read, is damaged, newer, or of another document.
+    """
+    image = image_of(backup, document)
+    try:
+        with image_store(image, backup.path, DocumentKind.SCORE) as store:
+            return _contents(Book(store), _values(store), present)
+    except StoreError as error:
+        raise unfit(backup, error) from error
+
+
+def _contents(book: Book, then: Values, now: Values) -> Contents:
+    counted = [sheet for sheet in book.sheets() if sheet.state is not SheetState.RECUSED]
+    changed = {place for place in then.keys() | now.keys() if then.get(place) != now.get(place)}
+    return Contents(
+        given=sum(sheet.given for sheet in counted),
+        expected=sum(sheet.expected for sheet in counted),
+        latest=book.saved_at,
+        marks=_named(book.definition, changed),
+        texts=sum(field in _TEXTS for _, _, field in changed),
+    )
+
+
+def _named(definition: Definition, changed: set[Place]) -> tuple[tuple[int, str], ...]:
+    order = {row.uid: index for index, row in enumerate(definition.indicators)}
+    places = {
+        (definition.service[service].number, order[subject], definition.indicator[subject].code)
+        for service, subject, field in changed
+        if field in _MARKS and service in definition.service and subject in order
+    }
+    return tuple((number, code) for number, _, code in sorted(places))
+
+
+def _values(store: Store) -> Values:
+    found: dict[Place, set[str]] = {}
+    with store.read() as connection:
+        for row in head_revisions(connection):
+            if row.value is not None:
+                found.setdefault((row.service, row.subject, row.field), set()).add(row.value)
+    return {place: frozenset(texts) for place, texts in found.items()}

@@ -1,0 +1,1 @@
+"""Earlier values of a field, and the way back to one of them."""

@@ -1,0 +1,1 @@
+"""What helps to judge the indicator in work, beside the sheet."""

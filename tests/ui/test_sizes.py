@@ -99,7 +99,7 @@ def test_no_text_is_cut_on_the_start_page(window, speak, qtbot, language: str) -
 def test_the_help_pane_gives_way_where_it_is_narrow(window, scoring, keys) -> None:
     from PySide6.QtCore import Qt
 
-    from ui.scoring.help_pane import HelpPane
+    from ui.judging.pane import HelpPane
 
     pane = scoring.findChild(HelpPane)
     assert pane.isVisible()

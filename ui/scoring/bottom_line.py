@@ -1,11 +1,10 @@
 """The bottom line: saved and since when, the last copy, whether the code holds; and the keys."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.backups.keeper import BackupKeeper
 from ui.language import Speaking
 from ui.problems import sentence_of
 from ui.scoring.desk import ScoringDesk
@@ -31,8 +30,7 @@ class BottomLine(Speaking):
         self._desk = desk
         self._failure: AppError | None = None
         self._news = ""
-        self._backup_at: datetime | None = None
-        self._backup_failure: AppError | None = None
+        self._keeper: BackupKeeper | None = None
         self._mark = IconMark("check", "success", 14)
         self._warning = IconMark("alert", "danger", 14)
         self._saved = RunLine()
@@ -96,10 +94,12 @@ class BottomLine(Speaking):
         self._news = news
         self._refresh()
 
-    def show_backup(self, at: datetime | None, failure: AppError | None = None) -> None:
-        """Say when the last copy was made, or why the newest one was not."""
-        self._backup_at, self._backup_failure = at, failure
-        self._refresh()
+    def follow(self, keeper: BackupKeeper) -> None:
+        """Say from now on when the last backup was made, or why the newest one was not."""
+        self._keeper = keeper
+        keeper.made.connect(self._say_backup)
+        keeper.failed.connect(self._say_backup)
+        self._say_backup()
 
     @Slot()
     def show_standing(self) -> None:
@@ -153,16 +153,18 @@ class BottomLine(Speaking):
         self._say_backup()
         self._say_code()
 
+    @Slot()
     def _say_backup(self) -> None:
-        if self._backup_failure is not None:
+        keeper = self._keeper
+        if keeper is not None and keeper.failure is not None:
             self._backup.setText(self.tr("Backup failed"))
-            self._backup.setToolTip(sentence_of(self._backup_failure))
+            self._backup.setToolTip(sentence_of(keeper.failure))
             return
         self._backup.setToolTip(self.tr("Show the backups of this file"))
-        if self._backup_at is None:
+        if keeper is None or keeper.last_at is None:
             self._backup.setText(self.tr("No backup yet"))
             return
-        time = f"{self._backup_at.astimezone():%H:%M}"
+        time = f"{keeper.last_at.astimezone():%H:%M}"
         self._backup.setText(self.tr("Backup {time}").format(time=time))
 
     def _say_code(self) -> None:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.composing import Composition
 from ui.scoring.route import Step
+from ui.texts.phrase_line import PhraseLine
 from ui.theme.fonts import CARD_TITLE, DENSE, HALF_BOLD, font
 from ui.theme.parts import restyle
 
@@ -17,17 +17,15 @@ _KEYS = {
 }
 
 
-class CellEditor(QLineEdit):
+class CellEditor(PhraseLine):
     """Typing stays here until the field is left; the sheet decides what becomes of it."""
 
     stepped = Signal(object)
     given_up = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "cell")
-        self._composition = Composition(self)
         self._voice = font(DENSE)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
@@ -35,6 +33,7 @@ class CellEditor(QLineEdit):
     def begin(self, text: str, *, is_number: bool, is_wrong: bool) -> None:
         """Start with ``text``, all of it selected so that typing replaces it."""
         numbers = font(CARD_TITLE, HALF_BOLD, digits=True)
+        self.takes_phrases = not is_number
         self._voice = numbers if is_number else font(DENSE)
         align = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
@@ -46,10 +45,6 @@ class CellEditor(QLineEdit):
         """Show the refused look, or take it away."""
         restyle(self, "error", "true" if is_wrong else "false")
         self.setFont(self._voice)  # looking again at the sheet forgets it
-
-    def finish_syllable(self) -> None:
-        """Commit what the input method still holds."""
-        self._composition.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

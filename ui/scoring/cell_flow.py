@@ -163,6 +163,7 @@ class CellFlow(QObject):
         self._desk.give_up(cell)
         self._fill_editor(cell)
         self._canvas.show_preview(None)
+        self.typed.emit()
         if cell.field == COMMENT:
             order = entry_order(self._lines)
             own = (cell.service, cell.subject)

@@ -7,10 +7,11 @@ from enum import Enum, auto
 from ui.scoring.cell import COMMENT, Cell
 from ui.scoring.desk import Draft, ScoringDesk
 from ui.theme.glyphs import Glyph
-from workbench.definition.terms import Formula, Indicator, Scale, Uid
+from workbench.definition.terms import Indicator, Scale, Uid
 from workbench.errors import AppError
-from workbench.results.formulas import formula_of, parameters
+from workbench.results.formulas import parameters
 from workbench.results.outcome import Mark, MarkState
+from workbench.scoring.columns import typed_fields
 from workbench.scoring.patterns import Asked
 from workbench.scoring.sheet import MarkRow, SectionRows, SheetState
 
@@ -138,12 +139,7 @@ def is_computed(indicator: Indicator) -> bool:
 
 def mark_fields(indicator: Indicator) -> tuple[str, ...]:
     """Return the fields in which the mark of ``indicator`` is typed."""
-    if indicator.scale is Scale.SURVEY:
-        return ("survey_n", "survey_mean", "survey_min", "survey_max")
-    if indicator.scale is Scale.MEASURE:
-        one = formula_of(indicator) is Formula.DEVIATION
-        return ("actual",) if one else ("target", "actual")
-    return ("score",)
+    return typed_fields(indicator)
 
 
 def mark_cells(service: Uid, indicator: Indicator) -> tuple[Cell, ...]:

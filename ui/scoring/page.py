@@ -6,8 +6,11 @@ from typing import Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
+from ui.backups.keeper import BackupKeeper
+from ui.backups.page import BackupsPage
 from ui.document_page import DocumentPage
 from ui.handing_over.page import HandOverPage
+from ui.history.popup import HistoryPopup
 from ui.scoring.book_actions import BookActions
 from ui.scoring.bottom_line import BottomLine
 from ui.scoring.cell import NOT_APPLICABLE, TEXTS, Cell
@@ -39,16 +42,19 @@ class ScoreBookPage(DocumentPage):
         self.work = WorkArea(self.desk)
         self.hand_over = HandOverPage(self.desk)
         self.pledge = PledgePage(self.desk)
+        self.keeper = BackupKeeper(book, self) if read_at is None else None
+        self.backups = BackupsPage(book, self.keeper)
         self._bottom = BottomLine(self.desk)
         self._stack = QStackedWidget()
         self._lay_out()
         self.keys = KeySheet(self.acts, self)
+        self.history = HistoryPopup(self.desk, self)
         self._typing_first = TypingFirst(self)
         self._connect()
         self._name_steps()
 
     def _lay_out(self) -> None:
-        for part in (self.work, self.hand_over, self.pledge):
+        for part in (self.work, self.hand_over, self.pledge, self.backups):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,24 +79,37 @@ class ScoreBookPage(DocumentPage):
         self.pledge.confirmed.connect(self.show_scoring)
         self.pledge.postponed.connect(self.show_scoring)
         self._bottom.retry_requested.connect(desk.retry)
+        self._bottom.backups_requested.connect(self.show_backups)
+        self.backups.open_requested.connect(self.open_requested)
+        self.backups.back_requested.connect(self.show_scoring)
+        work.help.pin_changed.connect(self.place_changed)
         desk.stored.connect(self._name_steps)
         desk.changed.connect(self._on_changed)
         desk.taken_back.connect(self._on_taken_back)
         desk.redone.connect(self._on_redone)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        work = self.work
         for name, slot in (
             ("undo", self.undo),
             ("redo", self.redo),
             ("comment", work.comment),
             ("out", work.toggle_not_applicable),
-            ("recuse", work.sheet.recusal.ask),
+            ("evidence", work.help.edit_evidence),
+            ("history", self.show_history),
+            ("recuse", work.recuse),
             ("incomplete", work.go_to_incomplete),
             ("next", work.go_on),
             ("before", work.go_back),
-            ("find", work.list_pane.search),
+            ("find", work.search),
             ("turn", work.turn),
+            ("grid", work.toggle_grid),
+            ("pin", work.help.toggle_pin),
             ("help", work.toggle_help),
             ("check", work.check_service),
             ("hand_over", self.show_hand_over),
+            ("backups", self.show_backups),
             ("keys", self.keys.open_sheet),
         ):
             self.acts[name].triggered.connect(slot)
@@ -117,7 +136,8 @@ class ScoreBookPage(DocumentPage):
         return self.acts.menus()
 
     def begin(self) -> None:
-        place, desk = self._remembered, self.desk
+        # a copy: what happens below is remembered at once, in the same place
+        place, desk = dict(self._remembered), self.desk
         if isinstance(place.get("drafts"), list) and desk.read_at is None:
             desk.take_back(place["drafts"])
         self.work.restore(place)
@@ -125,6 +145,10 @@ class ScoreBookPage(DocumentPage):
             self._bottom.show_keys(are_shown=False)
         elif desk.book.pledged is None:
             self._show_away(self.pledge)
+        if self.keeper is not None:
+            self._bottom.follow(self.keeper)
+            desk.stored.connect(self.keeper.note_change)
+            self.keeper.begin()
         QTimer.singleShot(0, self, self.ready.emit)
 
     def place(self) -> dict[str, object]:
@@ -137,6 +161,10 @@ class ScoreBookPage(DocumentPage):
         self.work.store()
 
     def leave(self) -> None:
+        self.backups.leave()
+        if self.keeper is not None:
+            self.keeper.failed.connect(self.failed)  # nobody sees the bottom line any more
+            self.keeper.close()
         self.desk.close()
 
     def retranslate(self) -> None:
@@ -216,9 +244,17 @@ class ScoreBookPage(DocumentPage):
         self._on_moved(self.work.current())
         self.work.take_focus()
 
+    @Slot()
+    def show_history(self) -> None:
+        """Show what the field in work held before."""
+        cell = self.work.current()
+        if cell is not None and cell.field:
+            self.work.store()
+            self.history.show_for(cell, self.work.spot(cell, self))
+
     # --- away from the sheet ---------------------------------------------------------------
 
-    def _show_away(self, page: PledgePage | HandOverPage) -> None:
+    def _show_away(self, page: PledgePage | HandOverPage | BackupsPage) -> None:
         self.work.store()
         self._stack.setCurrentWidget(page)
         self._top.show_back(is_away=True)
@@ -239,7 +275,17 @@ class ScoreBookPage(DocumentPage):
         self.hand_over.refresh()
         self._show_away(self.hand_over)
 
+    def has_backups(self) -> bool:
+        return True
+
+    @Slot()
+    def show_backups(self) -> None:
+        """Show the backups of the book, from which one can be restored."""
+        self._show_away(self.backups)
+
     @Slot()
     def _on_sealed(self) -> None:
         self._bottom.show_standing()
+        if self.keeper is not None:
+            self.keeper.note_change()
         self.recovered.emit()

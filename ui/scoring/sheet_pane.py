@@ -1,11 +1,11 @@
 """The middle of the score book: the sheet, and the way of the keyboard through it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.language import Speaking
 from ui.problems import sentence_of
-from ui.scoring.cell import LISTS, Cell
+from ui.scoring.cell import Cell
 from ui.scoring.cell_flow import CellFlow
 from ui.scoring.check_strip import CheckStrip
 from ui.scoring.desk import ScoringDesk
@@ -23,8 +23,8 @@ from ui.scoring.recusal_strip import RecusalStrip
 from ui.scoring.route import Step
 from ui.scoring.sheet_canvas import SheetCanvas
 from ui.scoring.sheet_head import SheetHead
-from ui.scoring.texts_panel import TextsPanel
 from ui.scoring.wording import why_words
+from ui.texts.texts_panel import TextsPanel
 from ui.theme.parts import on_surface
 
 WORDS = Wording(sentence_of, why_words)
@@ -44,13 +44,15 @@ class SheetPane(Speaking):
         self.recusal = RecusalStrip(desk)
         self.check = CheckStrip(desk)
         self.canvas = SheetCanvas(desk.places)
-        self._texts = TextsPanel()
+        self._texts = TextsPanel(desk)
         self._scroll = QScrollArea()
         self._lay_out()
         self.flow = CellFlow(desk, self.canvas, self)
         self.flow.moved.connect(self._on_moved)
         self.flow.edge_reached.connect(self._on_edge)
-        self._texts.entered.connect(self._on_text)
+        self._texts.caret_moved.connect(self._on_caret)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._texts.look_at_caret)
+        self.canvas.editor.phrases_wanted.connect(self._texts.phrases.open_for)
         self.canvas.columns_changed.connect(self._texts.follow)
         self.recusal.left.connect(self.take_focus)
         self.check.left.connect(self.take_focus)
@@ -99,7 +101,7 @@ class SheetPane(Speaking):
         self.recusal.show_service(service)
         self.check.follow(service)
         lines = self._show_lines(subject)
-        self._show_texts(subject, is_new=True)
+        self._show_texts(subject)
         self._scroll.verticalScrollBar().setValue(0)
         is_here = any(cell in line.cells for line in lines)
         wanted = cell if is_here else first_open(lines)
@@ -129,16 +131,10 @@ class SheetPane(Speaking):
         self._head.show_heading(heading_of(self._desk, subject))
         return lines
 
-    def _show_texts(self, subject: Subject, *, is_new: bool) -> None:
+    def _show_texts(self, subject: Subject) -> None:
         self._texts.setVisible(subject.order is Order.SERVICE)
-        if subject.order is not Order.SERVICE:
-            return
-        sheet, drafts = self._desk.sheet(subject.service), self._desk.drafts(subject.service)
-        if is_new:
-            self._texts.replace_texts(sheet, drafts)
-        else:
-            self._texts.show_texts(sheet, drafts)
-        self._texts.shut(is_closed=self._is_closed(subject))
+        if subject.order is Order.SERVICE:
+            self._texts.show_service(subject.service)
 
     def retranslate(self) -> None:
         if self._subject is not None:
@@ -152,7 +148,7 @@ class SheetPane(Speaking):
             return
         if subject.order is Order.INDICATOR or subject.service in services:
             self._show_lines(subject)
-            self._show_texts(subject, is_new=False)
+            self._show_texts(subject)
 
     # --- the way through -------------------------------------------------------------------
 
@@ -173,6 +169,11 @@ class SheetPane(Speaking):
         middle, reach = span.center(), span.height() // 2 + SECTION_GAP
         self._scroll.ensureVisible(0, middle.y(), 0, reach)
 
+    @Slot(QRect)
+    def _on_caret(self, spot: QRect) -> None:
+        middle = self._texts.mapToParent(spot.center())
+        self._scroll.ensureVisible(0, middle.y(), 0, spot.height() // 2 + SECTION_GAP)
+
     @Slot(object)
     def _on_edge(self, step: Step) -> None:
         if step is Step.NEXT:
@@ -184,14 +185,3 @@ class SheetPane(Speaking):
             self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.focusPreviousChild()
             self.canvas.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    @Slot(str, str)
-    def _on_text(self, field: str, text: str) -> None:
-        subject = self._subject
-        if subject is None:
-            return
-        if field in LISTS:
-            lines = [line for line in text.split("\n") if line.strip()]
-            self._desk.write(self._desk.book.list_change(subject.service, field, lines))
-            return
-        self._desk.enter(Cell(subject.service, None, field), text)

@@ -17,7 +17,8 @@ def figure_caption(indicator: Indicator, field: str) -> str:
             "target": QCoreApplication.translate("Sheet", "Found"),
             "actual": QCoreApplication.translate("Sheet", "Settled"),
         }
-        return found[field]
+        if field in found:
+            return found[field]
     return {
         "score": QCoreApplication.translate("Sheet", "Score"),
         "comment": QCoreApplication.translate("Sheet", "Comment"),

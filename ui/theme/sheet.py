@@ -13,6 +13,8 @@ QLineEdit, QPlainTextEdit {
 QLineEdit { padding: 0 8px; min-height: 28px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
 QPlainTextEdit { padding: 4px 6px; }
+QPlainTextEdit[filled="true"] { border-color: transparent; background: transparent; }
+QPlainTextEdit[filled="true"]:hover:!focus { border-color: $line; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
 QPlainTextEdit[error="true"] { border: 2px solid $danger; padding: 3px 5px; }
 QLineEdit[kind="cell"] { min-height: 24px; max-height: 24px; padding: 0 6px; }
@@ -38,6 +40,12 @@ QPushButton[kind="chip"]:checked { border-color: $accent; background: $select; c
   font-weight: 600; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: 20px;
   max-height: 20px; }
+QPushButton[kind="tool"] { border-color: transparent; background: transparent; padding: 0; }
+QPushButton[kind="tool"]:hover { background: $hover; }
+QPushButton[kind="about"] { border: 1px solid transparent; background: transparent; color: $text2;
+  padding: 0 6px; text-align: left; }
+QPushButton[kind="about"]:hover { background: $hover; }
+QPushButton[kind="about"]:focus { border: 2px solid $accent; padding: 0 5px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[kind="tray"] { background: $sunken; border: none; border-radius: 8px; }

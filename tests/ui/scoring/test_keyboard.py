@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.scoring.cell import Cell
 from ui.scoring.cell_editor import CellEditor
-from ui.scoring.texts_panel import TextBox
+from ui.texts.text_box import TextBox
 from ui.theme.glyphs import Glyph
 from workbench.scoring.sheet import ServiceSheet, SheetState
 
@@ -192,13 +192,17 @@ def test_a_composing_syllable_is_never_lost(scoring: ScoreBookPage, keys, window
 def test_texts_are_stored_when_they_are_left(scoring, keys) -> None:
     box = scoring.findChild(TextBox)
     box.setFocus()
-    keys.commit("첫째 성과\n\n둘째 성")
+    keys.commit("첫째 성과")
+    keys.press(K.Key_Return)
+    keys.commit("둘째 성")
     keys.compose("과")
-    keys.press(K.Key_Tab)
+    keys.press(K.Key_Return)
     assert sheet(scoring).achievements == ("첫째 성과", "둘째 성과")
+    keys.press(K.Key_Tab)
     keys.commit("지적 이행")
     keys.press(K.Key_Return, CONTROL)
     assert sheet(scoring).improvements == ("지적 이행",)
+    keys.press(K.Key_Return)
     keys.press(K.Key_Tab)
     keys.commit("총평")
     keys.press(K.Key_PageDown, CONTROL)

@@ -39,6 +39,9 @@ RUN_PACKAGES = (
 )
 TEST_PACKAGES = ("libreoffice-calc", "poppler-utils")
 
+# Commands that pass on what they do not know themselves.
+TAKING_MORE = ("test", "pictures", "bench")
+
 
 class Stop(Exception):
     """A reason to stop that the person can act on; its text is a finished sentence."""
@@ -51,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         running = ".".join(map(str, sys.version_info[:3]))
         return _complain(f"Python 3.11 or newer is needed; this is Python {running}.")
     options, rest = _command_line().parse_known_args(argv)
-    if rest and options.command != "test":
+    if rest and options.command not in TAKING_MORE:
         return _complain(f"Not understood: {shlex.join(rest)}. See: dev.py --help", 2)
     os.chdir(ROOT)
     try:
@@ -80,13 +83,15 @@ def _command_line() -> argparse.ArgumentParser:
     for name, purpose in (
         ("run", "set up, play the sample round, open the window on it"),
         ("test", "set up and check everything that must hold; further arguments go to pytest"),
+        ("pictures", "make pictures of every page in build/pictures; --only PAGE makes fewer"),
+        ("bench", "measure the window against Qt's own table; --hold fails over a target"),
         ("bundle", "make the folder with both programs and prove that they start"),
         ("setup", "set up everything for run and test, and stop there"),
     ):
         command = commands.add_parser(name, help=purpose, description=purpose, allow_abbrev=False)
         if name == "test":
             command.add_argument(
-                "--long", action="store_true", help="3,000 generated examples a property, not 100"
+                "--long", action="store_true", help="3,000 generated examples, 300 kills"
             )
     return parser
 
@@ -135,6 +140,22 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
     return 1 if any(code for code, _ in outcomes) else 0
 
 
+def pictures(_options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Have the window paint every page of the sample round, in both looks and languages."""
+    return _without_screen("tests.pictures", rest)
+
+
+def bench(_options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Measure how long a person waits for the window, as ratios to what Qt itself takes."""
+    return _without_screen("tests.bench", rest)
+
+
+def _without_screen(module: str, rest: Sequence[str]) -> int:
+    set_up("test", RUN_PACKAGES)
+    environment = _environment({"QT_QPA_PLATFORM": "offscreen"})
+    return subprocess.call([str(_python()), "-m", module, *rest], env=environment)
+
+
 def bundle(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     """Freeze both programs into one folder and prove that both run from there."""
     set_up("test", (*RUN_PACKAGES, "binutils", *_library_of_this_python()))
@@ -159,6 +180,8 @@ def setup(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[argparse.Namespace, Sequence[str]], int]] = {
     "run": run,
     "test": test,
+    "pictures": pictures,
+    "bench": bench,
     "bundle": bundle,
     "setup": setup,
 }

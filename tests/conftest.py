@@ -24,12 +24,22 @@ settings.register_profile(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--long", action="store_true", help="3,000 Hypothesis examples, not 100")
+    parser.addoption(
+        "--long", action="store_true", help="3,000 Hypothesis examples, not 100; 300 kills, not 10"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     chosen = os.environ.get("SCORING_WORKBENCH_TESTS", "normal")
     settings.load_profile("long" if config.getoption("--long") else chosen)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say the figures that tests measured, beside the verdict."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "measured":
+                terminalreporter.write_line(f"{report.nodeid}: {value}")
 
 
 @pytest.fixture(scope="session", autouse=True)

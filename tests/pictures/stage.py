@@ -1,0 +1,131 @@
+"""The documents that the pictures show: the sample round, played by the program itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.own_window import OwnWindow, after, idle
+from ui.scoring.orders import Order
+from workbench.rounds.creating import new_round
+from workbench.rounds.desk import open_round
+from workbench.sample.demo import play
+from workbench.sample.marks import sample_tables
+from workbench.sample.material import sample_definition
+from workbench.scoring.book import open_book
+from workbench.scoring.table import TableRow, enter_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.document_page import DocumentPage
+    from ui.merging.page import MergePage
+    from ui.round.page import RoundPage
+    from ui.scoring.page import ScoreBookPage
+    from workbench.scoring.book import Book
+
+PLEDGED = "2024-03-04"
+SCORED = 12
+"""So many services are complete in a book half done; the next one is begun."""
+BEGUN_WITH = ("C1", "C2", "C3", "I1", "I2")
+RECUSED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Where everything lies that is shown."""
+
+    round: Path
+    """Merged and complete."""
+    receipt: Path
+    """A book handed over."""
+    half: Path
+    """A book half done."""
+    figures: Path
+    """The same of the secretary who enters figures."""
+    fresh: Path
+    """A book never opened before."""
+    waiting: Path
+    """A round that waits for its books."""
+    arrived: tuple[Path, ...]
+    """What came back for it; the last belongs elsewhere."""
+
+
+def documents_in(folder: Path) -> Documents:
+    """Play everything into ``folder``."""
+    played = play(folder / "2024-1")
+    books = {path.name[:2]: path for path in played.books}
+    (folder / "2024-2").mkdir()
+    waiting = folder / "2024-2" / "waiting.round"
+    new_round(sample_definition(), waiting)
+    with open_round(waiting) as desk:
+        made = {owner.code: path for owner, path in desk.hand_out(folder / "2024-2" / "books")}
+        elsewhere = dict(desk.hand_out(folder / "2024-2" / "fresh"))
+        tables = sample_tables(desk.definition)
+    for code in ("E1", "Q1"):
+        with open_book(made[code]) as book:
+            _score_half(book, tables[code])
+    fresh = next(path for owner, path in elsewhere.items() if owner.code == "E1")
+    return Documents(
+        round=played.round,
+        receipt=books["E1"],
+        half=made["E1"],
+        figures=made["Q1"],
+        fresh=fresh,
+        waiting=waiting,
+        arrived=(made["E1"], made["Q1"], books["E2"]),
+    )
+
+
+def _score_half(book: Book, table: list[tuple[int, str, str, str]]) -> None:
+    book.pledge(PLEDGED)
+    rows = [
+        TableRow(line, str(number), code, field, value)
+        for line, (number, code, field, value) in enumerate(table, start=2)
+        if number <= SCORED or (number == SCORED + 1 and code in BEGUN_WITH)
+    ]
+    enter_rows(book, rows)
+    recused = next(row.uid for row in book.definition.services if row.number == RECUSED)
+    book.record(recused, None, "recusal", "3년 안에 이 기관의 자문을 맡았음")
+
+
+class Stage:
+    """One window, and the way to each document in it."""
+
+    def __init__(self, own: OwnWindow, documents: Documents) -> None:
+        self._own = own
+        self.documents = documents
+        self.window = own.window
+
+    def start(self) -> None:
+        """Show the start page."""
+        self.window.close_document()
+
+    def book(self, path: Path) -> ScoreBookPage:
+        """Show a score book, by service."""
+        page = self._open(path)
+        for service in page.desk.services():
+            for cell in tuple(page.desk.drafts(service)):
+                page.desk.give_up(cell)
+        page.show_scoring()
+        page.work.show_order(Order.SERVICE)
+        return page
+
+    def round(self, path: Path, kind: str) -> RoundPage:
+        """Show one page of a round."""
+        page = self._open(path)
+        page.show_page(kind)
+        return page
+
+    def merging(self) -> None:
+        """Show the plan of a merge that was not applied."""
+        page = self.round(self.documents.waiting, "merge")
+        merge: MergePage = page.pages["merge"]
+        after(page.session.planned, lambda: merge.add_files(self.documents.arrived))
+
+    def _open(self, path: Path) -> DocumentPage:
+        page = self.window.page
+        if page is None or page.recent().path != str(path):
+            page = self._own.open(path)
+        idle()
+        return page

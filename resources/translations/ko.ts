@@ -253,8 +253,16 @@
         <translation>다음 항목</translation>
     </message>
     <message>
+        <source>Line break inside it</source>
+        <translation>항목 안에서 줄 바꾸기</translation>
+    </message>
+    <message>
         <source>Move it up or down</source>
         <translation>위·아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Link it to an indicator</source>
+        <translation>지표와 연결</translation>
     </message>
     <message>
         <source>Remove it</source>

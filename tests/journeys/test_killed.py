@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KILLS, KILLS_OF_THE_LONG_RUN = 10, 300
 MOST_MARKS = 5
 WRITING = ("writing",)
-MOMENTS = (("stored", "held"), ("leaving",), ("at",), WRITING)
+MOMENTS = (("stored", "held"), ("leaving",), ("at",), WRITING, WRITING)
 
 
 @dataclass

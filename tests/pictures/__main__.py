@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from tests.own_window import OwnWindow, pass_on_warnings
 from tests.pictures.shots import SHOTS
@@ -27,8 +28,6 @@ from ui.theme.scheme import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
 SIZES = (QSize(1280, 720), QSize(1920, 1080))
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
@@ -62,9 +61,24 @@ def take(documents: Documents, wanted: Sequence[str], target: Path) -> list[str]
 def faults(window: QWidget, size: QSize) -> list[str]:
     found = [f"cut: {text}" for text in cut(window)]
     found += [f"overlap: {one} / {other}" for one, other in overlapping(window)]
+    found += [
+        f"too low: {type(part).__name__}"
+        for part in window.findChildren(QWidget)
+        if part.isVisible() and part.layout() is None and part.hasHeightForWidth()
+        if part.height() < part.heightForWidth(part.width())
+    ]
     if window.size() != size:
         found.append(f"does not fit: {window.width()}x{window.height()}")
     return found
+
+
+def made_of(wanted: Sequence[str], target: Path) -> list[Path]:
+    """The pictures of these pages that are there."""
+    return [
+        path
+        for name, scheme in product(wanted, SCHEMES)
+        for path in target.glob(f"??-{name}-{scheme}-*.png")
+    ]
 
 
 @click.command(help="Write pictures of every page of the window.")
@@ -74,13 +88,12 @@ def main(names: tuple[str, ...], target: Path) -> None:
     began = perf_counter()
     wanted = names or tuple(SHOTS)
     target.mkdir(parents=True, exist_ok=True)
-    for name in wanted:
-        for old in target.glob(f"*-{name}-*.png"):
-            old.unlink()
+    for old in made_of(wanted, target):
+        old.unlink()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SCORING_WORKBENCH_HOME"] = str(Path(folder, "home"))
         wrong = take(documents_in(Path(folder, "종합성과평가")), wanted, target)
-    made = sum(1 for name in wanted for _ in target.glob(f"*-{name}-*.png"))
+    made = len(made_of(wanted, target))
     click.echo(f"{made} pictures in {target} ({perf_counter() - began:.0f} s)")
     for line in wrong:
         click.echo(line, err=True)

@@ -12,6 +12,7 @@ from ui.scoring.numbers import figure_text, points_text
 from ui.scoring.wording import not_applicable_word
 from ui.theme.glyphs import Glyph
 from workbench.definition.terms import Scale, Uid
+from workbench.results.formulas import parameters
 from workbench.results.outcome import MarkState
 from workbench.scoring.columns import Column, typed_fields
 from workbench.scoring.sheet import DONE, MarkRow, SheetState
@@ -24,7 +25,7 @@ class Look(Enum):
     """The service has no such field."""
     EMPTY = auto()
     QUIET = auto()
-    """Empty, and nothing is missing: the rubric gives it."""
+    """Not typed, and nothing is missing: the rubric gives what is shown."""
     FILLED = auto()
     OUT = auto()
     """Not applicable."""
@@ -99,6 +100,8 @@ def _cell(desk: ScoringDesk, service: Uid, column: Column) -> GridCell:
     is_open = state not in DONE and (state in _EVEN_WITH_A_VALUE or (not stored and not is_given))
     look = Look.FILLED if stored else Look.QUIET if is_given else Look.EMPTY
     text = _shown(row, stored, desk.places)
+    if look is Look.QUIET:
+        text = figure_text(parameters(row.indicator)[column.field.removeprefix("survey_")])
     return GridCell(look, text, cell, row, stored, glyph, is_open)
 
 

@@ -9,9 +9,8 @@ from PySide6.QtGui import QFontMetrics
 
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.numbers import most_text
-from ui.scoring.orders import name_of_code
-from ui.scoring.wording import figure_caption, out_of
-from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, HALF_BOLD, font
+from ui.scoring.wording import figure_caption, not_applicable_word, out_of
+from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, font
 from workbench.definition.terms import Indicator, Scale
 from workbench.scoring.columns import Column, columns_of
 
@@ -50,7 +49,7 @@ def grid_columns(desk: ScoringDesk) -> tuple[GridColumn, ...]:
         section = indicators[0].section
         caption = _caption(indicators, column.field)
         width = max(_width(indicators, column.field), _words_width(column.code, caption))
-        name = name_of_code(desk, column.code)
+        name = desk.overview.name(column.code)
         made.append(GridColumn(column, column.code, caption, name, width, starts and bool(made)))
     return tuple(made)
 
@@ -88,17 +87,20 @@ def _has_word(indicator: Indicator, field: str) -> bool:
 
 
 def _width(indicators: list[Indicator], field: str) -> int:
+    least = SCORE_WIDTH
     if field != "score":
-        return SURVEY_WIDTH if field.startswith("survey") else FIGURE_WIDTH
-    metrics = QFontMetrics(font(CARD_TITLE, HALF_BOLD))
-    labels = [
-        metrics.horizontalAdvance(level.label)
+        least = SURVEY_WIDTH if field.startswith("survey") else FIGURE_WIDTH
+    small, plain = QFontMetrics(font(CAPTION)), QFontMetrics(font(BODY))
+    words = [
+        plain.horizontalAdvance(level.label)
         for row in indicators
         if row.scale is Scale.GRADE
         for level in row.levels
     ]
-    longest = max(labels, default=0)
-    return min(max(SCORE_WIDTH, longest + 2 * PADDING + GLYPH_ROOM), LABEL_MOST)
+    if any(row.allow_not_applicable for row in indicators):
+        words.append(small.horizontalAdvance(not_applicable_word()))
+    longest = max(words, default=0)
+    return min(max(least, longest + PADDING + GLYPH_ROOM + 2), LABEL_MOST)
 
 
 def _words_width(code: str, caption: str) -> int:

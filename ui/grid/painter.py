@@ -26,6 +26,7 @@ _VOICES: Final = {
 }
 _INKS: Final = {
     Look.FILLED: "text",
+    Look.QUIET: "text3",
     Look.OUT: "text3",
     Look.REFUSED: "danger",
     Look.TOTAL: "text",

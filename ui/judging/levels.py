@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.scoring.numbers import level_points, most_text
@@ -64,7 +64,7 @@ class LevelTable(QWidget):
         self._ranges: tuple[str, ...] = ()
         self._reached = -1
         self._can_type = False
-        # the height follows from the width alone; a fixed one would be that of the width before
+        # the height follows from the width alone, see resizeEvent
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,6 +86,7 @@ class LevelTable(QWidget):
         )
         self._reached = -1
         self.show_points(points)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self.updateGeometry()
         self.update()
 
@@ -137,6 +138,11 @@ class LevelTable(QWidget):
         return sum(self._heights(width))
 
     # --- Qt --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # a scroll area squeezes what has no least height
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

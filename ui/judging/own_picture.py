@@ -46,7 +46,7 @@ def picture_of(marks: Sequence[OwnMark], most: Decimal) -> OwnPicture:
     return OwnPicture(
         marks=tuple(sorted(marks, key=lambda mark: (mark.share, mark.number))),
         most=most,
-        is_in_points=all(mark.points == mark.share * Fraction(most) for mark in marks),
+        is_in_points=all(mark.most == most for mark in marks),
         mean=sum(shares, Fraction(0)) / len(shares) if shares else None,
         fence=fence,
     )

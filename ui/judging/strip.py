@@ -172,11 +172,13 @@ class Strip(QWidget):
         return QPointF(left, top + metrics.ascent())
 
     def _paint_dots(self, painter: QPainter) -> None:
-        for number, centre in enumerate(self._centres):
-            is_own = number == self._own_place
+        round_cap = Qt.PenCapStyle.RoundCap
+        painter.setPen(QPen(color("bar"), 2 * _RADIUS, Qt.PenStyle.SolidLine, round_cap))
+        painter.drawPoints(QPolygonF(self._centres))
+        if 0 <= self._own_place < len(self._centres):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("accent" if is_own else "bar"))
-            painter.drawEllipse(centre, _RADIUS, _RADIUS)
+            painter.setBrush(color("accent"))
+            painter.drawEllipse(self._centres[self._own_place], _RADIUS, _RADIUS)
         if 0 <= self._at < len(self._centres):
             painter.setPen(QPen(color("accent"), 1.6))
             painter.setBrush(color("surface"))

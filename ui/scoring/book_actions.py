@@ -151,6 +151,8 @@ class BookActions(QObject):
     def _finding_keys(self) -> list[tuple[str, str]]:
         return [
             ("Enter", self.tr("Next finding")),
+            ("Shift+Enter", self.tr("Line break inside it")),
             ("Alt+↑ Alt+↓", self.tr("Move it up or down")),
+            ("Ctrl+L", self.tr("Link it to an indicator")),
             ("Ctrl+Del", self.tr("Remove it")),
         ]

@@ -121,13 +121,16 @@ class ScoringDesk(QObject):
 
     def open_in(self, code: str) -> frozenset[Uid]:
         """Return the services in which a mark of a code is missing or an entry of it refused."""
-        refused = {
+        return self.overview.open_in(code) | self.refused_in(code)
+
+    def refused_in(self, code: str) -> frozenset[Uid]:
+        """Return the services in which an entry of a code stands refused."""
+        return frozenset(
             service
             for service, drafts in self._drafts.items()
             for cell in drafts
             if (row := self.row(cell)) is not None and row.indicator.code == code
-        }
-        return self.overview.open_in(code) | refused
+        )
 
     # --- what people do --------------------------------------------------------------------
 

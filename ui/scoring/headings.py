@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.numbers import most_text, points_text
-from ui.scoring.orders import Order, Subject, name_of_code
+from ui.scoring.orders import Order, Subject
 from ui.scoring.wording import indicators_word, kind_word, scale_word, services_word, state_word
 from ui.theme.fonts import DENSE, SERVICE_NAME
 from ui.theme.glyphs import Glyph
@@ -52,15 +52,12 @@ def glyph_of_service(desk: ScoringDesk, service: Uid) -> Glyph:
 
 def glyph_of_code(desk: ScoringDesk, code: str) -> Glyph:
     """Return the state of an indicator over all services."""
-    rows = [pair for pair in desk.overview.rows(code) if desk.counts(pair[0])]
-    uids = {row.indicator.uid for _, row in rows}
-    drafts = (cell for sheet, _ in rows for cell in desk.drafts(sheet.service.uid))
-    if any(cell.subject in uids for cell in drafts):
+    if desk.refused_in(code):
         return Glyph.ERROR
     left = len(desk.open_in(code))
     if not left:
         return Glyph.COMPLETE
-    return Glyph.PART if left < len(rows) else Glyph.EMPTY
+    return Glyph.PART if left < len(desk.overview.counted_in(code)) else Glyph.EMPTY
 
 
 def _of_service(desk: ScoringDesk, service: Uid) -> Heading:
@@ -85,7 +82,7 @@ def _of_service(desk: ScoringDesk, service: Uid) -> Heading:
 
 def _of_indicator(desk: ScoringDesk, subject: Subject) -> Heading:
     code = subject.code
-    rows = [pair for pair in desk.overview.rows(code) if desk.counts(pair[0])]
+    counted = len(desk.overview.counted_in(code))
     indicator = desk.overview.rows(code)[0][1].indicator
     left = len(desk.open_in(code))
     state = SheetState.COMPLETE if not left else SheetState.PART
@@ -93,10 +90,10 @@ def _of_indicator(desk: ScoringDesk, subject: Subject) -> Heading:
     shown = points_text(None if mean is None else half_up(mean, desk.places), desk.places)
     return Heading(
         code,
-        name_of_code(desk, code),
+        desk.overview.name(code),
         f"{indicator.group} · {kind_word(indicator.kind)} · {scale_word(indicator.scale)}",
         glyph_of_code(desk, code),
-        f"{state_word(state)} · {services_word(len(rows) - left, len(rows))}",
+        f"{state_word(state)} · {services_word(counted - left, counted)}",
         _number_runs(
             QCoreApplication.translate("Sheet", "My mean"), shown, most_text(indicator.max_points)
         ),

@@ -15,6 +15,15 @@ from workbench.scoring.columns import typed_fields
 from workbench.scoring.patterns import Asked
 from workbench.scoring.sheet import MarkRow, SectionRows, SheetState
 
+_GLYPHS = {
+    MarkState.EMPTY: Glyph.EMPTY,
+    MarkState.GIVEN: Glyph.COMPLETE,
+    MarkState.NOT_APPLICABLE: Glyph.NOT_APPLICABLE,
+    MarkState.CONFLICT: Glyph.CONFLICT,
+    MarkState.ENTER_AGAIN: Glyph.PART,
+    MarkState.NO_POINTS: Glyph.PART,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -62,15 +71,8 @@ def lines_of_service(desk: ScoringDesk, service: Uid, words: Wording) -> tuple[L
     for section in desk.sheet(service).sections:
         lines.append(Line(LineKind.SECTION, service, section))
         for row in section.rows:
-            named = Line(
-                LineKind.INDICATOR,
-                service,
-                row=row,
-                code=row.indicator.code,
-                name=row.indicator.name,
-                asked=desk.overview.asked(service, row.indicator.code),
-            )
-            lines += _lines_of_row(named, row, desk.drafts(service), words)
+            named = row.indicator.code, row.indicator.name
+            lines += _lines_of_row(desk, service, row, named, words)
     return tuple(lines)
 
 
@@ -81,29 +83,27 @@ def lines_of_indicator(desk: ScoringDesk, code: str, words: Wording) -> tuple[Li
         service = sheet.service
         if sheet.state is SheetState.RECUSED:
             continue
-        named = Line(
-            LineKind.INDICATOR,
-            service.uid,
-            row=row,
-            code=str(service.number),
-            name=service.name,
-            asked=desk.overview.asked(service.uid, code),
-        )
-        lines += _lines_of_row(named, row, desk.drafts(service.uid), words)
+        named = str(service.number), service.name
+        lines += _lines_of_row(desk, service.uid, row, named, words)
     return tuple(lines)
 
 
 def _lines_of_row(
-    named: Line, row: MarkRow, drafts: Mapping[Cell, Draft], words: Wording
+    desk: ScoringDesk, service: Uid, row: MarkRow, named: tuple[str, str], words: Wording
 ) -> list[Line]:
     uid = row.indicator.uid
-    own = {cell: draft for cell, draft in drafts.items() if cell.subject == uid}
-    cells = mark_cells(named.service, row.indicator)
-    comment = Cell(named.service, uid, COMMENT)
-    first = replace(
-        named,
+    own = {cell: it for cell, it in desk.drafts(service).items() if cell.subject == uid}
+    cells = mark_cells(service, row.indicator)
+    comment = Cell(service, uid, COMMENT)
+    first = Line(
+        LineKind.INDICATOR,
+        service,
+        row=row,
+        code=named[0],
+        name=named[1],
         cells=(comment,) if is_computed(row.indicator) else (*cells, comment),
         glyph=Glyph.ERROR if own else glyph_of(row.mark),
+        asked=desk.overview.asked(service, row.indicator.code),
         drafts=own,
     )
     lines = [first]
@@ -113,7 +113,7 @@ def _lines_of_row(
     if row.mark.why and not own:
         said.append((words.why(row.mark.why), "warning"))
     lines += [
-        Line(LineKind.SENTENCE, named.service, row=row, text=text, role=role) for text, role in said
+        Line(LineKind.SENTENCE, service, row=row, text=text, role=role) for text, role in said
     ]
     return lines
 
@@ -122,14 +122,7 @@ def glyph_of(mark: Mark) -> Glyph:
     """Return the shape of a stored mark."""
     if mark.state is MarkState.EMPTY and mark.values:
         return Glyph.PART
-    return {
-        MarkState.EMPTY: Glyph.EMPTY,
-        MarkState.GIVEN: Glyph.COMPLETE,
-        MarkState.NOT_APPLICABLE: Glyph.NOT_APPLICABLE,
-        MarkState.CONFLICT: Glyph.CONFLICT,
-        MarkState.ENTER_AGAIN: Glyph.PART,
-        MarkState.NO_POINTS: Glyph.PART,
-    }[mark.state]
+    return _GLYPHS[mark.state]
 
 
 def is_computed(indicator: Indicator) -> bool:

@@ -1,5 +1,6 @@
 """The left pane: search, filter chips, the services or the indicators."""
 
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
@@ -19,7 +20,7 @@ from ui.language import Speaking
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.headings import glyph_of_code, glyph_of_service
 from ui.scoring.numbers import points_text
-from ui.scoring.orders import Order, Subject, is_flagged, is_open, name_of_code, subjects
+from ui.scoring.orders import Order, Subject, is_flagged, is_open, subjects
 from ui.scoring.subject_list import SubjectEntry, SubjectList, SubjectModel
 from ui.theme.icons import icon
 from ui.theme.parts import Hairline, Words, button, on_surface
@@ -47,6 +48,9 @@ class ListPane(Speaking):
         self._order = Order.SERVICE
         self._subject: Subject | None = None
         self._entries: dict[Subject, SubjectEntry] = {}
+        self._kept: dict[Order, dict[Subject, SubjectEntry]] = {}
+        self._stale: set[bytes] = set()
+        """Services that changed while the list of the indicators was shown."""
         self._search = QLineEdit()
         self._search.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(self._narrow)
@@ -99,6 +103,10 @@ class ListPane(Speaking):
         self.setMaximumWidth(400)
 
     def retranslate(self) -> None:
+        self._say()
+        self.refresh()
+
+    def _say(self) -> None:
         by_indicator = self._order is Order.INDICATOR
         hint = (
             self.tr("Find an indicator by name or code")
@@ -121,7 +129,6 @@ class ListPane(Speaking):
         ):
             self._chips[kind].setToolTip(meaning)
             self._chips[kind].setAccessibleDescription(meaning)
-        self.refresh()
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -129,9 +136,14 @@ class ListPane(Speaking):
         """Mark what the sheet shows; another order of work brings its own list."""
         self._subject = subject
         if subject.order is not self._order:
+            self._kept[self._order] = self._entries
             self._order = subject.order
-            self._clear_filter()
-            self.retranslate()
+            self._entries = self._kept.get(subject.order, {})
+            self._search.clear()
+            self._chips[Filter.ALL].setChecked(True)
+            self._say()
+            self._look_again(self._stale)
+            self._stale = set()
         if self.model.row_of(subject) < 0:
             self._clear_filter()
         self._list.setCurrentIndex(self.model.index(self.model.row_of(subject)))
@@ -151,13 +163,21 @@ class ListPane(Speaking):
 
     def refresh(self) -> None:
         """Look at every subject again."""
-        self._entries = {row: self._entry(row) for row in subjects(self._desk, self._order)}
-        self._narrow()
+        self._kept.clear()
+        self._entries = {}
+        self._look_again(frozenset())
 
     @Slot(object)
     def _on_changed(self, services: frozenset[bytes]) -> None:
-        for subject in self._entries:
-            if subject.order is Order.INDICATOR or subject.service in services:
+        if self._order is Order.INDICATOR:
+            self._stale |= services
+        self._look_again(services)
+
+    def _look_again(self, services: AbstractSet[bytes]) -> None:
+        """Look at these services again, or at every indicator; at everything not seen yet."""
+        for subject in subjects(self._desk, self._order):
+            known = subject in self._entries
+            if not known or subject.order is Order.INDICATOR or subject.service in services:
                 self._entries[subject] = self._entry(subject)
         self._narrow()
 
@@ -166,9 +186,9 @@ class ListPane(Speaking):
         flagged = is_flagged(desk, subject)
         if subject.order is Order.INDICATOR:
             code = subject.code
-            rows = [pair for pair in desk.overview.rows(code) if desk.counts(pair[0])]
-            standing = f"{len(rows) - len(desk.open_in(code))} / {len(rows)}"
-            name = name_of_code(desk, code)
+            counted = len(desk.overview.counted_in(code))
+            standing = f"{counted - len(desk.open_in(code))} / {counted}"
+            name = desk.overview.name(code)
             return SubjectEntry(subject, code, name, glyph_of_code(desk, code), standing, flagged)
         sheet = desk.sheet(subject.service)
         standing = f"{sheet.given} / {sheet.expected}"

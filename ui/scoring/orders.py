@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import takewhile
 
 from ui.scoring.desk import ScoringDesk
 from workbench.definition.terms import Uid
-
-_DANGLING = " (\uff08·,-"
-"""What a shared beginning must not end in: a bracket or a dash that opens what differs."""
 
 
 class Order(StrEnum):
@@ -45,7 +41,7 @@ def is_open(desk: ScoringDesk, subject: Subject) -> bool:
 def is_flagged(desk: ScoringDesk, subject: Subject) -> bool:
     """Say whether some mark of a subject asks for a comment."""
     if subject.order is Order.INDICATOR:
-        return any(desk.overview.asked(uid, subject.code) for uid in desk.services())
+        return desk.overview.asks(subject.code)
     return desk.overview.flagged(subject.service) > 0
 
 
@@ -55,10 +51,3 @@ def next_open(desk: ScoringDesk, after: Subject) -> Subject | None:
     start = order.index(after) + 1
     round_trip = (*order[start:], *order[: start - 1])
     return next((subject for subject in round_trip if is_open(desk, subject)), None)
-
-
-def name_of_code(desk: ScoringDesk, code: str) -> str:
-    """Return what an indicator is called in all services: what its names have in common."""
-    names = [row.indicator.name for _, row in desk.overview.rows(code)]
-    alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
-    return "".join(letters[0] for letters in alike).rstrip(_DANGLING) or code

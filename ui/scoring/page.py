@@ -13,7 +13,7 @@ from ui.handing_over.page import HandOverPage
 from ui.history.popup import HistoryPopup
 from ui.scoring.book_actions import BookActions
 from ui.scoring.bottom_line import BottomLine
-from ui.scoring.cell import NOT_APPLICABLE, TEXTS, Cell
+from ui.scoring.cell import COMMENT, EVIDENCE, Cell
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.key_sheet import KeySheet
 from ui.scoring.pledge_page import PledgePage
@@ -223,8 +223,7 @@ class ScoreBookPage(DocumentPage):
         if service not in self.desk.services():
             return
         cell = Cell(service, None if subject == service else subject, field)
-        is_mark = field not in TEXTS or field == NOT_APPLICABLE
-        self.jump_to(self.work.first_of(cell) if is_mark else cell)
+        self.jump_to(cell if field in (COMMENT, EVIDENCE) else self.work.first_of(cell))
 
     @Slot()
     def _name_steps(self) -> None:

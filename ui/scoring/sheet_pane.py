@@ -61,7 +61,7 @@ class SheetPane(Speaking):
     def _lay_out(self) -> None:
         on_surface(self)
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.canvas)
@@ -102,6 +102,7 @@ class SheetPane(Speaking):
         self.check.follow(service)
         lines = self._show_lines(subject)
         self._show_texts(subject)
+        self._column.activate()  # now, or all is painted before and after it
         self._scroll.verticalScrollBar().setValue(0)
         is_here = any(cell in line.cells for line in lines)
         wanted = cell if is_here else first_open(lines)
@@ -155,6 +156,10 @@ class SheetPane(Speaking):
     def take_focus(self) -> None:
         """Bring the keyboard to the cell in work."""
         self.flow.open_editor()
+
+    def go_to_text(self, cell: Cell) -> bool:
+        """Bring the keyboard to a finding or the opinion of the service that is shown."""
+        return self._texts.go_to(cell)
 
     def store(self) -> None:
         """Store everything that is being typed, the composing syllable first."""

@@ -145,7 +145,8 @@ class WorkArea(WorkPanes):
             self._work_in(Order.SERVICE)
             self.order_changed.emit(self.order)
         self._show_cell(cell)
-        self.take_focus()
+        if self.order is not Order.SERVICE or not self.sheet.go_to_text(cell):
+            self.take_focus()
 
     def _show_cell(self, cell: Cell) -> None:
         if self.order is Order.GRID:

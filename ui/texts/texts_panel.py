@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.scoring.cell import OPINION, Cell
+from ui.scoring.cell import LISTS, OPINION, Cell
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.geometry import WIDTH_LEAST, Columns, columns_for
 from ui.texts.finding_list import FindingList
@@ -97,6 +97,8 @@ class TextsPanel(QWidget):
         }
         boxes[Cell(self._service, None, OPINION)] = self._opinion.box
         box = boxes.get(cell)
+        if box is None and cell.subject is None and cell.field in LISTS:
+            box = self.first()
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
         return box is not None

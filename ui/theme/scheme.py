@@ -10,7 +10,8 @@ from ui.theme.fonts import bring_fonts, font
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import DARK, LIGHT, Tokens
 
-_PROPERTY = "scheme"
+_worn: list[Tokens] = [LIGHT]
+"""What the application is dressed in; asked for with every stroke that is painted."""
 
 
 class Scheme(StrEnum):
@@ -23,13 +24,12 @@ class Scheme(StrEnum):
 
 def tokens() -> Tokens:
     """Return the tokens the application is dressed in."""
-    app = QApplication.instance()
-    return DARK if app is not None and app.property(_PROPERTY) == Scheme.DARK else LIGHT
+    return _worn[0]
 
 
 def color(role: str) -> QColor:
     """Return one colour of the present scheme by its token name."""
-    return QColor(getattr(tokens(), role))
+    return QColor(getattr(_worn[0], role))
 
 
 def is_dark(scheme: Scheme) -> bool:
@@ -43,9 +43,8 @@ def is_dark(scheme: Scheme) -> bool:
 def apply_theme(app: QApplication, scheme: Scheme) -> None:
     """Dress the application: palette, font, style sheet, in this order."""
     bring_fonts()
-    dark = is_dark(scheme)
-    chosen = DARK if dark else LIGHT
-    app.setProperty(_PROPERTY, str(Scheme.DARK if dark else Scheme.LIGHT))
+    chosen = DARK if is_dark(scheme) else LIGHT
+    _worn[0] = chosen
     app.setPalette(palette_of(chosen))
     app.setFont(font())
     app.setStyleSheet(style_sheet(chosen))

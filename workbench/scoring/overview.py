@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from workbench.definition.terms import Rules, Uid
-from workbench.scoring.patterns import Asked, OwnMarks, below_own_mean
+from workbench.scoring.patterns import Asked, OwnMarks, below_mean, share_of_sum
 from workbench.scoring.sheet import DONE, MarkRow, ServiceSheet, SheetState
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+_DANGLING = " (\uff08·,-"
+"""What a shared beginning must not end in: a bracket or a dash that opens what differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +39,12 @@ class Overview:
             uid: self._asked_in(uid) for uid in self._sheets
         }
         self._below: frozenset[Uid] | None = None
+        self._shares: dict[Uid, Fraction] = {}
         self._open: dict[str, set[Uid]] = {}
+        self._counted: dict[str, set[Uid]] = {}
+        self._names: dict[str, str] = {}
         for uid in self._sheets:
-            self._note_open(uid)
+            self._note(uid)
         self.codes: tuple[str, ...] = _rubric_order(self._sheets.values())
 
     @property
@@ -61,7 +72,7 @@ class Overview:
         self._sheets[uid] = sheet
         self._rows[uid] = _by_code(sheet)
         self._below = None
-        self._note_open(uid)
+        self._note(uid)
         changed = {uid}
         for code in self.own.take(sheet):
             changed |= {other for other in self._sheets if self._ask_again(other, code)}
@@ -80,10 +91,26 @@ class Overview:
         """Return the services in which the mark of a code is missing or does not count yet."""
         return frozenset(self._open.get(code, ()))
 
+    def counted_in(self, code: str) -> frozenset[Uid]:
+        """Return the services whose mark of a code counts: those that are not recused."""
+        return frozenset(self._counted.get(code, ()))
+
+    def asks(self, code: str) -> bool:
+        """Say whether the mark of a code asks for a comment in any service."""
+        return any(code in asked for asked in self._asked.values())
+
+    def name(self, code: str) -> str:
+        """Return what an indicator is called in all services: what its names have in common."""
+        if code not in self._names:
+            names = [row.indicator.name for _, row in self.rows(code)]
+            alike = takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False))
+            self._names[code] = "".join(it[0] for it in alike).rstrip(_DANGLING) or code
+        return self._names[code]
+
     def below_mean(self) -> frozenset[Uid]:
         """Return the complete services whose sum lies below the own mean."""
         if self._below is None:
-            self._below = below_own_mean(self._sheets)
+            self._below = below_mean(self._shares)
         return self._below
 
     def progress(self) -> Progress:
@@ -99,14 +126,17 @@ class Overview:
             recused=len(self._sheets) - len(counted),
         )
 
-    def _note_open(self, service: Uid) -> None:
-        counts = self._sheets[service].state is not SheetState.RECUSED
+    def _note(self, service: Uid) -> None:
+        sheet = self._sheets[service]
+        share = share_of_sum(sheet)
+        if share is None:
+            self._shares.pop(service, None)
+        else:
+            self._shares[service] = share
+        counts = sheet.state is not SheetState.RECUSED
         for code, row in self._rows[service].items():
-            services = self._open.setdefault(code, set())
-            if counts and row.mark.state not in DONE:
-                services.add(service)
-            else:
-                services.discard(service)
+            _put(self._counted, code, service, is_in=counts)
+            _put(self._open, code, service, is_in=counts and row.mark.state not in DONE)
 
     def _ask_again(self, service: Uid, code: str) -> bool:
         """Judge one mark anew and say whether that made a difference."""
@@ -123,6 +153,15 @@ class Overview:
         sheet = self._sheets[service]
         found = ((code, self.own.asked(sheet, row)) for code, row in self._rows[service].items())
         return {code: asked for code, asked in found if asked is not None}
+
+
+def _put(sets: dict[str, set[Uid]], code: str, service: Uid, *, is_in: bool) -> None:
+    """Let ``service`` be in the set of a code, or not."""
+    services = sets.setdefault(code, set())
+    if is_in:
+        services.add(service)
+    else:
+        services.discard(service)
 
 
 def _by_code(sheet: ServiceSheet) -> dict[str, MarkRow]:

@@ -1,7 +1,9 @@
 """An evaluator's own marks by indicator code, and which of them ask for a reason."""
 
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
@@ -33,6 +35,8 @@ class OwnMark:
     number: int
     points: Fraction
     share: Fraction
+    most: Decimal
+    """The maximum of the indicator in that service."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,38 +47,57 @@ class Fence:
     high: Fraction
 
 
+class _Pattern:
+    """The own marks of one code, kept in order so that a change never sorts them all again."""
+
+    def __init__(self, marks: Mapping[Uid, OwnMark]) -> None:
+        self.marks = dict(marks)
+        self.lowest_first = sorted(marks.values(), key=_rank)
+        self.fence = fence_of([mark.share for mark in self.lowest_first])
+
+    def put(self, service: Uid, mark: OwnMark | None) -> bool:
+        """Replace the mark of a service and say whether the fence is another one now."""
+        before = self.marks.pop(service, None)
+        if before is not None:
+            del self.lowest_first[bisect_left(self.lowest_first, _rank(before), key=_rank)]
+        if mark is not None:
+            self.marks[service] = mark
+            insort(self.lowest_first, mark, key=_rank)
+        fence, self.fence = self.fence, fence_of([mark.share for mark in self.lowest_first])
+        return fence != self.fence
+
+
 class OwnMarks:
     """All own marks of a book by code, kept up sheet by sheet; recused services stand apart."""
 
     def __init__(self, rules: Rules, sheets: Sequence[ServiceSheet]) -> None:
         """Take in every sheet of the book."""
-        self._rules = rules
-        self._marks: dict[str, dict[Uid, OwnMark]] = {}
-        self._fences: dict[str, Fence | None] = {}
+        below = rules.comment_below
+        self._lowest = None if below is None else Fraction(below) / 100
+        self._asks_at_max = rules.comment_at_max
+        marks: dict[str, dict[Uid, OwnMark]] = {}
         for sheet in sheets:
-            self.take(sheet)
+            for row in sheet.rows():
+                own = marks.setdefault(row.indicator.code, {})
+                if (mark := _counting_mark(sheet, row)) is not None:
+                    own[sheet.service.uid] = mark
+        self._patterns = {code: _Pattern(own) for code, own in marks.items()}
 
     def take(self, sheet: ServiceSheet) -> frozenset[str]:
-        """Take in one sheet as it is now and return the codes whose marks changed."""
+        """Take in one sheet as it is now and return the codes whose fence changed."""
         uid = sheet.service.uid
         changed = set()
         for row in sheet.rows():
             code = row.indicator.code
-            own = self._marks.setdefault(code, {})
-            mark = None if sheet.state is SheetState.RECUSED else _own_mark(sheet, row)
-            if own.get(uid) == mark:
-                continue
-            changed.add(code)
-            self._fences.pop(code, None)
-            if mark is None:
-                del own[uid]
-            else:
-                own[uid] = mark
+            pattern, mark = self._patterns[code], _counting_mark(sheet, row)
+            if pattern.marks.get(uid) != mark and pattern.put(uid, mark):
+                changed.add(code)
         return frozenset(changed)
 
     def of(self, code: str) -> tuple[OwnMark, ...]:
-        """Return the own marks of an indicator code by service number."""
-        return tuple(sorted(self._marks.get(code, {}).values(), key=lambda mark: mark.number))
+        """Return the own marks of an indicator code, the lowest share first, then by number."""
+        pattern = self._patterns.get(code)
+        return tuple(pattern.lowest_first) if pattern is not None else ()
 
     def asked(self, sheet: ServiceSheet, row: MarkRow) -> Asked | None:
         """Return why the mark of ``row`` asks for a comment, None where none is wanted."""
@@ -82,22 +105,17 @@ class OwnMarks:
             return None
         if row.mark.state is MarkState.NOT_APPLICABLE:
             return Asked.NOT_APPLICABLE
-        mark = self._marks.get(row.indicator.code, {}).get(sheet.service.uid)
-        rules = self._rules
-        if mark is None or (rules.comment_below is None and not rules.comment_at_max):
+        pattern = self._patterns.get(row.indicator.code)
+        mark = pattern.marks.get(sheet.service.uid) if pattern is not None else None
+        if pattern is None or mark is None or (self._lowest is None and not self._asks_at_max):
             return None
-        if rules.comment_at_max and mark.share == 1:
+        if self._asks_at_max and mark.share == 1:
             return Asked.AT_MAX
-        if rules.comment_below is not None and mark.share * 100 < Fraction(rules.comment_below):
+        if self._lowest is not None and mark.share < self._lowest:
             return Asked.BELOW
-        fence = self._fence(row.indicator.code)
+        fence = pattern.fence
         is_far = fence is not None and not fence.low <= mark.share <= fence.high
         return Asked.FAR if is_far else None
-
-    def _fence(self, code: str) -> Fence | None:
-        if code not in self._fences:
-            self._fences[code] = fence_of([mark.share for mark in self._marks[code].values()])
-        return self._fences[code]
 
 
 def fence_of(shares: Sequence[Fraction]) -> Fence | None:
@@ -116,12 +134,17 @@ def fence_of(shares: Sequence[Fraction]) -> Fence | None:
     return Fence(lower - reach, upper + reach)
 
 
-def _own_mark(sheet: ServiceSheet, row: MarkRow) -> OwnMark | None:
+def _rank(mark: OwnMark) -> tuple[Fraction, int]:
+    return mark.share, mark.number
+
+
+def _counting_mark(sheet: ServiceSheet, row: MarkRow) -> OwnMark | None:
     points = row.mark.points
-    if points is None:
+    if points is None or sheet.state is SheetState.RECUSED:
         return None
-    share = points / Fraction(row.indicator.max_points)
-    return OwnMark(sheet.service.uid, sheet.service.number, points, share)
+    most = row.indicator.max_points
+    share = points / Fraction(most)
+    return OwnMark(sheet.service.uid, sheet.service.number, points, share, most)
 
 
 def mean_of(marks: Sequence[OwnMark]) -> Fraction | None:
@@ -129,14 +152,16 @@ def mean_of(marks: Sequence[OwnMark]) -> Fraction | None:
     return sum((mark.points for mark in marks), Fraction(0)) / len(marks) if marks else None
 
 
-def below_own_mean(sheets: Mapping[Uid, ServiceSheet]) -> frozenset[Uid]:
-    """Return the complete services whose sum lies below the mean of all complete services."""
-    sums = {
-        uid: Fraction(sheet.subtotal) / sum(Fraction(part.max_points) for part in sheet.sections)
-        for uid, sheet in sheets.items()
-        if sheet.state is SheetState.COMPLETE and sheet.subtotal is not None
-    }
-    if not sums:
+def share_of_sum(sheet: ServiceSheet) -> Fraction | None:
+    """Return a complete service's sum as a share of its maximum, None while it is incomplete."""
+    if sheet.state is not SheetState.COMPLETE or sheet.subtotal is None:
+        return None
+    return Fraction(sheet.subtotal) / sum(Fraction(part.max_points) for part in sheet.sections)
+
+
+def below_mean(shares: Mapping[Uid, Fraction]) -> frozenset[Uid]:
+    """Return the services whose share lies below the mean of all ``shares``."""
+    if not shares:
         return frozenset()
-    mean = sum(sums.values(), Fraction(0)) / len(sums)
-    return frozenset(uid for uid, share in sums.items() if share < mean)
+    mean = sum(shares.values(), Fraction(0)) / len(shares)
+    return frozenset(uid for uid, share in shares.items() if share < mean)

@@ -352,9 +352,9 @@ def test_the_panes_keep_their_widths_while_the_grid_is_shown(
     scoring, window, open_in_window, book_of
 ) -> None:
     work = scoring.work
-    work.take_widths([320, 630, 328])
+    work.take_widths([300, 642, 336])
     before = work.widths()
-    assert (before[0], before[2]) == (320, 328)
+    assert before == [300, 642, 336]
     work.toggle_grid()
     assert not work.list_pane.isVisible()
     assert work.place()["panes"] == before
@@ -376,6 +376,14 @@ def test_undo_brings_the_keyboard_to_what_changed(scoring, grid, go, keys) -> No
     assert stored(scoring, 2, "C8") == before
     assert here(grid) == ("2", "C8")
     assert scoring.work.order is Order.GRID
+
+
+@pytest.mark.parametrize("act", ["search", "check_service", "recuse"])
+def test_what_the_grid_has_no_room_for_is_done_by_service(scoring, grid, go, act: str) -> None:
+    go(7, "C5")
+    getattr(scoring.work, act)()
+    assert scoring.work.order is Order.SERVICE
+    assert scoring.work.sheet.subject().service == service(scoring, 7)
 
 
 def test_the_next_incomplete_cell_is_found(scoring, grid, go, keys) -> None:

@@ -9,7 +9,7 @@ from workbench.scoring.patterns import Fence, OwnMark
 
 def mark(number: int, points: str, most: int) -> OwnMark:
     exact = Fraction(points)
-    return OwnMark(bytes([number]) * 16, number, exact, exact / most)
+    return OwnMark(bytes([number]) * 16, number, exact, exact / most, Decimal(most))
 
 
 def test_marks_of_one_maximum_read_as_points() -> None:

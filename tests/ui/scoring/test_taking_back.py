@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ui.scoring.bottom_line import BottomLine
+from ui.scoring.cell import Cell
+from ui.scoring.orders import Order
 from workbench.scoring.book import open_book
 
 if TYPE_CHECKING:
@@ -100,3 +102,14 @@ def test_a_mark_over_not_applicable_is_one_step(scoring, keys) -> None:
     keys.press(K.Key_Z, CONTROL)
     row = scoring.desk.row(scoring.work.current())
     assert dict(row.mark.values) == {"not_applicable": "yes"}
+
+
+def test_undoing_a_text_brings_the_keyboard_to_it(scoring, keys) -> None:
+    service = scoring.work.sheet.subject().service
+    opinion = Cell(service, None, "opinion")
+    assert scoring.desk.enter(opinion, "처음")
+    scoring.work.turn()  # by indicator, where no text stands
+    scoring.undo()
+    assert scoring.desk.sheet(service).opinion == ""
+    assert scoring.work.order is Order.SERVICE
+    assert keys.target().accessibleName().startswith("종합 의견")

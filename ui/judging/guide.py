@@ -96,6 +96,9 @@ class Guide(Speaking):
         self._levels.show_levels(indicator, self._live.points, is_open=self._is_open)
         self._levels.setVisible(bool(indicator.levels))
         self._typing.setText(self._typing_words(indicator))
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # or the pane around it keeps the height of the indicator before
 
     def _rule(self, asked: Asked, indicator: Indicator) -> str:
         """Return the rule behind a question; it never keeps a mark from being stored."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ui.scoring.cell import COMMENT, Cell
 from ui.scoring.geometry import SECTION_HEIGHT
+from ui.scoring.lettering import lettering
 from ui.scoring.lines import Line, LineKind, is_computed, is_given_by_rubric, stored_text
 from ui.scoring.numbers import figure_text, most_text, points_text
 from ui.scoring.placing import Look, PlacedLine, cell_top, figure_boxes, sentence_box
@@ -84,16 +85,13 @@ def _paint_indicator(painter: QPainter, placed: PlacedLine, look: Look) -> None:
     def put(
         text: str, left: float, width: float, align: Qt.AlignmentFlag, color: str, bold: int
     ) -> None:
-        voice = font(BODY, bold, digits=True)
-        painter.setFont(voice)
-        painter.setPen(QColor(color))
-        elided = QFontMetricsF(voice).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, middle - 13, width + 1, 26), int(align), elided)
+        box = QRectF(left, middle - 13, width, 26)
+        lettering(BODY, bold, digits=True).write(painter, text, box, QColor(color), align)
 
     put(placed.line.code, columns.code, columns.name - columns.code, _LEFT, code, weight)
     most = most_text(row.indicator.max_points)
-    right = columns.max_right - QFontMetricsF(font(BODY, digits=True)).horizontalAdvance(most)
-    put(most, right - 2, columns.max_right - right + 1, _RIGHT, look.tokens.text3, REGULAR)
+    right = columns.max_right - lettering(BODY, digits=True).width(most)
+    put(most, right - 2, columns.max_right - right + 2, _RIGHT, look.tokens.text3, REGULAR)
     name_right = float(columns.name + columns.name_width)
     if row.indicator.scale in (Scale.RATING, Scale.GRADE):
         name_right = _paint_made_points(painter, placed.line, row, look, right - 6, middle)
@@ -134,9 +132,9 @@ def _paint_mark(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look)
     if is_computed(row.indicator):
         current = look.is_current(placed.line)
         points = look.preview if current and look.preview is not None else row.points
-        painter.setFont(font(CARD_TITLE, HALF_BOLD, digits=True))
-        painter.setPen(QColor(look.tokens.accent if current else look.tokens.text))
-        painter.drawText(box.adjusted(0, 0, -9, 0), int(_RIGHT), points_text(points, look.places))
+        ink = QColor(look.tokens.accent if current else look.tokens.text)
+        number, room = points_text(points, look.places), box.adjusted(0, 0, -9, 0)
+        lettering(CARD_TITLE, HALF_BOLD, digits=True).write(painter, number, room, ink, _RIGHT)
         return
     draft = placed.line.drafts.get(cell)
     typed = row.indicator.scale is not Scale.POINTS or row.points is None
@@ -170,12 +168,8 @@ def paint_field(
         frame = box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(frame, FIELD_RADIUS, FIELD_RADIUS)
     ink = scheme.danger if is_wrong else scheme.text
-    voice = font(CARD_TITLE, HALF_BOLD, digits=True)
-    painter.setPen(QColor(scheme.text3 if look.is_closed else ink))
-    painter.setFont(voice)
-    room = box.adjusted(8, 0, -9, 0)
-    elided = QFontMetricsF(voice).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
-    painter.drawText(room, int(_RIGHT), elided)
+    pen, room = QColor(scheme.text3 if look.is_closed else ink), box.adjusted(8, 0, -9, 0)
+    lettering(CARD_TITLE, HALF_BOLD, digits=True).write(painter, text, room, pen, _RIGHT)
     painter.restore()
 
 
@@ -221,10 +215,6 @@ def _paint_comment(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Lo
         left += GLYPH_SIZE + 5
     elif not text and look.is_current(line) and not look.is_closed:
         text, role = comment_hint(), "text3"
-    voice = font(DENSE, weight)
-    painter.setFont(voice)
-    painter.setPen(QColor(getattr(look.tokens, role)))
     room = columns.comment + columns.comment_width - left
-    one_line = text.replace("\n", " ")
-    elided = QFontMetricsF(voice).elidedText(one_line, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(QRectF(left, placed.top, room, placed.height), int(_LEFT), elided)
+    box, ink = QRectF(left, placed.top, room, placed.height), QColor(getattr(look.tokens, role))
+    lettering(DENSE, weight).write(painter, text.replace("\n", " "), box, ink)

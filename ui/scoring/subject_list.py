@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.scoring.lettering import lettering
 from ui.scoring.orders import Subject
-from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR, font
+from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR
 from ui.theme.glyphs import Glyph, glyph_word, paint_glyph
 from ui.theme.scheme import color, tokens
 from ui.theme.tokens import GLYPH_SIZE, LIST_ROW_HEIGHT
@@ -118,32 +119,23 @@ class SubjectDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, entry: SubjectEntry, box: QRectF, *, is_chosen: bool
     ) -> None:
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        right = middle | int(Qt.AlignmentFlag.AlignRight)
         weight = HALF_BOLD if is_chosen else REGULAR
-        standing = font(DENSE, weight, digits=True)
-        width = QFontMetricsF(standing).horizontalAdvance(entry.standing)
-        painter.setFont(standing)
-        painter.setPen(color("text" if is_chosen else "text2"))
-        end = box.right() - 24
-        painter.drawText(
-            QRectF(end - width, box.top(), width + 1, box.height()), right, entry.standing
-        )
-        painter.setFont(font(BODY, REGULAR, digits=True))
-        painter.setPen(color("text3"))
-        number = QRectF(box.left() + 38, box.top(), 24, box.height())
-        painter.drawText(number, right, entry.code)
-        voice = font(BODY, weight)
-        painter.setFont(voice)
-        painter.setPen(color("text3" if entry.glyph is Glyph.RECUSED else "text"))
+        standing = lettering(DENSE, weight, digits=True)
+        width, end = standing.width(entry.standing), box.right() - 24
+        place = QRectF(end - width, box.top(), width, box.height())
+        standing.write(painter, entry.standing, place, color("text" if is_chosen else "text2"))
+        place = QRectF(box.left() + 34, box.top(), 28, box.height())
+        right, grey = Qt.AlignmentFlag.AlignRight, color("text3")
+        lettering(BODY, digits=True).write(painter, entry.code, place, grey, right)
         left = box.left() + 72
         room = end - width - 10 - left
         if entry.is_flagged:
             room -= FLAG_SIZE + 4
             place = QRectF(end - width - 8 - FLAG_SIZE, box.center().y() - 6, FLAG_SIZE, FLAG_SIZE)
             paint_glyph(painter, Glyph.FLAG, place, tokens())
-        name = QFontMetricsF(voice).elidedText(entry.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, box.top(), room + 2, box.height()), middle, name)
+        ink = grey if entry.glyph is Glyph.RECUSED else color("text")
+        place = QRectF(left, box.top(), room, box.height())
+        lettering(BODY, weight).write(painter, entry.name, place, ink)
 
 
 def _paint_chosen(painter: QPainter, box: QRectF, *, has_focus: bool) -> None:

@@ -1,0 +1,48 @@
+"""One line of text in a box, laid out once and painted many times."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from ui.grid.written import Texts
+from ui.theme.fonts import REGULAR, font
+
+
+@lru_cache(maxsize=64)
+def lettering(points: float, weight: int = REGULAR, *, digits: bool = False) -> "Lettering":
+    """Return the lettering in one voice of the house."""
+    return Lettering(points, weight, digits=digits)
+
+
+class Lettering:
+    """Writes in one voice; what was written once is remembered."""
+
+    def __init__(self, points: float, weight: int, *, digits: bool) -> None:
+        self._texts = Texts(font(points, weight, digits=digits))
+
+    def width(self, text: str) -> float:
+        """Return how wide ``text`` is where nothing is cut."""
+        return self._texts.written(text, 9999).static.size().width()
+
+    def write(
+        self,
+        painter: QPainter,
+        text: str,
+        box: QRectF,
+        ink: QColor,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """Write ``text`` on the middle of ``box``, cut where it has no room."""
+        if not text:
+            return
+        written = self._texts.written(text, round(box.width()))
+        left = box.left()
+        if align & Qt.AlignmentFlag.AlignRight:
+            left = box.right() - written.static.size().width()
+        elif align & Qt.AlignmentFlag.AlignHCenter:
+            left = box.center().x() - written.static.size().width() / 2
+        self._texts.begin(painter)
+        painter.setPen(ink)
+        top = box.top() + (box.height() - written.height) / 2
+        painter.drawStaticText(QPointF(left, top), written.static)

@@ -2089,10 +2089,6 @@
         <translation>내 평균</translation>
     </message>
     <message>
-        <source>Recused: {reason}</source>
-        <translation>회피: {reason}</translation>
-    </message>
-    <message>
         <source>Operator {names}</source>
         <translation>수탁기관 {names}</translation>
     </message>

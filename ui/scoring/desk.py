@@ -115,10 +115,6 @@ class ScoringDesk(QObject):
         closed = (SheetState.COMPLETE, SheetState.RECUSED)
         return self.sheet(service).state not in closed or bool(self.drafts(service))
 
-    def counts(self, sheet: ServiceSheet) -> bool:
-        """Say whether the marks of a service count, which they do unless it is recused."""
-        return sheet.state is not SheetState.RECUSED
-
     def open_in(self, code: str) -> frozenset[Uid]:
         """Return the services in which a mark of a code is missing or an entry of it refused."""
         return self.overview.open_in(code) | self.refused_in(code)

@@ -110,8 +110,6 @@ def _number_runs(word: str, number: str, most: str) -> tuple[Run, ...]:
 
 def _detail(sheet: ServiceSheet) -> str:
     service = sheet.service
-    if sheet.recusal:
-        return QCoreApplication.translate("Sheet", "Recused: {reason}").format(reason=sheet.recusal)
     parts = []
     if service.operators:
         parts.append(

@@ -60,18 +60,16 @@ def documents_in(folder: Path) -> Documents:
     new_round(sample_definition(), waiting)
     with open_round(waiting) as desk:
         made = {owner.code: path for owner, path in desk.hand_out(folder / "2024-2" / "books")}
-        elsewhere = dict(desk.hand_out(folder / "2024-2" / "fresh"))
         tables = sample_tables(desk.definition)
     for code in ("E1", "Q1"):
         with open_book(made[code]) as book:
             _score_half(book, tables[code])
-    fresh = next(path for owner, path in elsewhere.items() if owner.code == "E1")
     return Documents(
         round=played.round,
         receipt=books["E1"],
         half=made["E1"],
         figures=made["Q1"],
-        fresh=fresh,
+        fresh=made["E2"],
         waiting=waiting,
         arrived=(made["E1"], made["Q1"], books["E2"]),
     )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = ("start", "score-book-by-service", "results")
+PAGES = ("start", "score-book-by-service")
 
 
 def test_every_page_is_pictured_in_both_looks_languages_and_sizes(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.scoring.cell import COMMENT, Cell, cell_from_words, words_of_cell
@@ -108,6 +108,8 @@ class WorkArea(WorkPanes):
         self._work_in(order)
         if cell is not None:
             self._show_cell(cell)
+        # laid out before the first stroke, or everything would be painted twice
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self.order_changed.emit(order)
         self.take_focus()
 

@@ -5,11 +5,11 @@ the median of runs that alternate in one process. It is processor time, so that 
 the machine shows in it; where the disk takes part, it is the time on the wall. What each ratio
 divides by:
 
-* ``bare view like the grid`` (for a frame of the grid): a QTableView on a QStandardItemModel of
-  300 × 40 texts, on the screen as large as the grid with rows and columns as large, scrolled on by
-  a page and painted.
-* ``bare view like the page`` (for whatever changes the whole page: list, sheet and help): such a
-  view as large as that page, given another model of that size, filled beforehand, and painted.
+* ``bare view: next page`` (for the grid's frame): a QTableView on a QStandardItemModel of 300 × 40
+  texts, as large as the grid on the screen and with rows and columns as large, scrolled on by a
+  page and painted.
+* ``bare view: another model`` (for everything that changes the whole sheet): the same view given
+  another model of that size, filled beforehand, and painted.
 
 Both bare views wear the program's style sheet, as every widget in its window does.
 """
@@ -70,18 +70,15 @@ TARGETS = (
 def measured(page: ScoreBookPage, own: OwnWindow) -> dict[str, float]:
     switches = cases.Switches(own.window, page)
     idle()
-    small = cases.BareView(switches.grid, switches.grid.size())
-    large = cases.BareView(switches.grid, page.work.size())
-    for bare in (small, large):
-        bare.show()
+    bare = cases.BareView(switches.grid)
+    bare.show()
     own.window.activateWindow()
     idle()
-    every = [*cases.bare_cases(small, large), switches.grid_frame(), *switches.cases()]
+    every = [*cases.bare_cases(bare), switches.grid_frame(), *switches.cases()]
     found = medians_ms(every, RUNS)
     page.work.show_order(Order.SERVICE)
     found |= medians_ms([typing(page, own, order) for order in cases.TYPED_IN], RUNS)
-    for bare in (small, large):
-        bare.close()
+    bare.close()
     return found
 
 

@@ -15,13 +15,12 @@ from ui.grid.table import GridTable
 from ui.scoring.orders import Order
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
     from ui.scoring.page import ScoreBookPage
 
-BARE_FRAME = "bare view like the grid: next page"
-BARE_SWITCH = "bare view like the page: new model"
+BARE_FRAME = "bare view: next page"
+BARE_SWITCH = "bare view: another model"
 GRID_FRAME = "grid: next page"
 NEXT_SERVICE = "next service"
 NEXT_INDICATOR = "next indicator"
@@ -48,9 +47,9 @@ def filled_model(shift: int) -> QStandardItemModel:
 
 
 class BareView(QTableView):
-    """Qt's own table in a given size, with rows and columns as large as the grid's."""
+    """Qt's own table, as large as the grid, with rows and columns as large as the grid's."""
 
-    def __init__(self, like: QTableView, size: QSize) -> None:
+    def __init__(self, like: QTableView) -> None:
         super().__init__()
         self._models = [filled_model(0), filled_model(5)]
         self._shown = 0
@@ -64,7 +63,7 @@ class BareView(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setDefaultSectionSize(section)
         self.verticalHeader().setFixedWidth(like.verticalHeader().width())
-        self.resize(size)
+        self.resize(like.size())
         self.setCurrentIndex(self.model().index(0, 0))
 
     def show_other(self) -> None:
@@ -119,8 +118,8 @@ class Switches:
         press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
 
 
-def bare_cases(small: BareView, large: BareView) -> list[Case]:
+def bare_cases(view: BareView) -> list[Case]:
     return [
-        Case(BARE_FRAME, small, lambda: next_page(small), lambda: to_top(small)),
-        Case(BARE_SWITCH, large, large.show_other, lambda: to_top(large)),
+        Case(BARE_FRAME, view, lambda: next_page(view), lambda: to_top(view)),
+        Case(BARE_SWITCH, view, view.show_other, lambda: to_top(view)),
     ]

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ui.grid.columns import PADDING
 from ui.grid.model import GridModel
-from ui.grid.written import Texts
 from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR, font
 from ui.theme.glyphs import paint_glyph
 from ui.theme.scheme import color, tokens
+from ui.theme.written import Texts
 
 HEADER_HEIGHT: Final = 46
 WIDTH_LEAST: Final = 236

@@ -11,11 +11,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 from ui.grid.cells import GridCell, GridRow, Look
 from ui.grid.columns import GLYPH_ROOM, PADDING
 from ui.grid.model import GridModel
-from ui.grid.written import Texts, Written
 from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, font
 from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.scheme import tokens
 from ui.theme.tokens import FIELD_RADIUS, Tokens
+from ui.theme.written import Texts, Written
 
 INSET: Final = 3
 GLYPH_SIDE: Final = 12

@@ -146,8 +146,6 @@ class HistoryPopup(Speaking):
         self._enter.say(self.tr("restore this value"))
         self._escape.say(self.tr("close"))
         has_past = self.model.rowCount() > 0
-        may_write = has_past and not self._desk.is_closed(cell.service)
-        self._enter.setVisible(may_write)
         self._empty.setVisible(not has_past)
         # the list keeps the keyboard even where it has nothing to show
         wanted = self.list.sizeHint().height()
@@ -161,8 +159,13 @@ class HistoryPopup(Speaking):
         is_long = entry is not None and entry.is_text and len(entry.after) > _LONG
         self._whole.setText(entry.after if entry is not None and is_long else "")
         self._whole_room.setVisible(is_long)
+        may_restore = entry is not None and not entry.is_present
+        self._enter.setVisible(may_restore and not self._is_closed())
         self._wrong.clear()
         self._fit()
+
+    def _is_closed(self) -> bool:
+        return self._cell is None or self._desk.is_closed(self._cell.service)
 
     def _say_wrong(self, sentence: str) -> None:
         self._wrong.setText(sentence)

@@ -5,8 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ui.grid.written import Texts
 from ui.theme.fonts import REGULAR, font
+from ui.theme.written import Texts
 
 
 @lru_cache(maxsize=64)

@@ -78,6 +78,14 @@ def head_revisions(connection: Connection) -> list[Revision]:
     return [Revision._make(row) for row in rows]
 
 
+def numbered_heads(connection: Connection) -> dict[int, Revision]:
+    """Return the heads of every cell by their number in this file."""
+    rows = connection.exec_driver_sql(
+        f"{_SELECT}, r.number FROM head h JOIN revision r ON r.number = h.revision"
+    )
+    return {row[-1]: Revision._make(row[:-1]) for row in rows}
+
+
 def head_numbers(connection: Connection) -> set[int]:
     """Return the numbers of all heads as the derived table holds them."""
     return {number for (number,) in connection.exec_driver_sql("SELECT revision FROM head")}

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
-from ui.merging.page import MergePage
+from ui.round.rooms import PAGES
 from ui.theme.parts import Words
 
 if TYPE_CHECKING:
@@ -78,12 +78,12 @@ def test_no_text_is_cut_in_a_round(
 ) -> None:
     page = open_in_window(round_folder / "a.round")
     speak(language)
-    merging = page.findChild(MergePage)
+    merging = page.page("merge")
     with qtbot.waitSignal(page.session.planned):
         merging.add_files(sorted((round_folder / "books").iterdir()))
     for size in SIZES:
         window.resize(size)
-        for kind in page.pages:
+        for kind in PAGES:
             page.show_page(kind)
             qtbot.waitUntil(lambda: is_sound(window))
 

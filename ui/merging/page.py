@@ -45,7 +45,6 @@ class MergePage(LeadPage):
             one.clicked.connect(self._choose)
         self._apply.clicked.connect(self._apply_plan)
         self._cancel.clicked.connect(self._drop_plan)
-        session.read.connect(self._on_read)
         session.planned.connect(self._on_report)
         session.merged.connect(self._on_report)
         self.setAcceptDrops(True)
@@ -106,8 +105,7 @@ class MergePage(LeadPage):
     def _is_plan(self) -> bool:
         return self._report is not None and not self._report.applied
 
-    @Slot(object)
-    def _on_read(self, reading: Reading) -> None:
+    def show_reading(self, reading: Reading) -> None:
         self._standing.show_reading(reading)
 
     @Slot(object)

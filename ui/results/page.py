@@ -1,6 +1,6 @@
 """The result page: hero, distribution and below list at the left, every service at the right."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,14 +30,12 @@ _NO_LIMIT = 16777215  # Qt's own word for it
 class ResultsPage(LeadPage):
     """Reads like an answer: how much, who is below, and by how much."""
 
-    report_requested = Signal()
-
     def __init__(self, session: RoundSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._is_stacked: bool | None = None
         self._export = button("primary")
-        self._export.clicked.connect(self.report_requested)
+        self._export.clicked.connect(self._ask_for_report)
         self._head = PageHead(
             self._export, is_rehearsal=session.definition.rules.rehearsal, read_at=session.read_at
         )
@@ -67,7 +65,6 @@ class ResultsPage(LeadPage):
         self._head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         column.addWidget(self._head)
         column.addWidget(self._scroll, 1)
-        session.read.connect(self._on_read)
         self._arrange(stacked=False)
         self.retranslate()
 
@@ -98,8 +95,11 @@ class ResultsPage(LeadPage):
         height = BINS_MOST if self._is_stacked else min(max(room, BINS_LEAST), BINS_MOST)
         self._bins.setFixedHeight(height)
 
-    @Slot(object)
-    def _on_read(self, reading: Reading) -> None:
+    @Slot()
+    def _ask_for_report(self) -> None:
+        self.page_requested.emit("report", None)
+
+    def show_reading(self, reading: Reading) -> None:
         for card in (self._hero, self._bins, self._below, self._ranking):
             card.show_outcome(reading.outcome)
         self.retranslate()

@@ -7,16 +7,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.language import Speaking
+from ui.round.rooms import GROUPS, PAGES, ROOMS
 from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR, font
 from ui.theme.icons import paint_icon
-from ui.theme.parts import Words, on_surface
+from ui.theme.parts import Words, on_surface, paint_tag, tag_width
 from ui.theme.runs import Run, RunLine
 from ui.theme.scheme import color
-from ui.theme.tokens import NAV_ROW_HEIGHT
+from ui.theme.tokens import NAV_ROW_HEIGHT, TAG_HEIGHT
 
 WIDTH: Final = 184
-PAGES: Final = ("hand_out", "merge", "results", "report")
-ICONS: Final = {"hand_out": "send", "merge": "merge", "results": "result", "report": "report"}
 
 
 class NavButton(QAbstractButton):
@@ -25,12 +24,19 @@ class NavButton(QAbstractButton):
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon_name
+        self._count = 0
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def count(self, number: int) -> None:
+        """Show how many things wait here."""
+        self._count = number
+        self.setAccessibleDescription(str(number) if number else "")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, NAV_ROW_HEIGHT)
@@ -53,6 +59,13 @@ class NavButton(QAbstractButton):
         painter.setFont(font(BODY, HALF_BOLD if chosen else REGULAR))
         painter.setPen(color(role))
         painter.drawText(box.adjusted(38, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._count:
+            words = str(self._count)
+            width = tag_width(words)
+            place = QRectF(
+                box.right() - width - 8, box.center().y() - TAG_HEIGHT / 2, width, TAG_HEIGHT
+            )
+            paint_tag(painter, words, "danger", place)
         painter.end()
 
 
@@ -65,8 +78,8 @@ class Nav(Speaking):
         super().__init__(parent)
         on_surface(self)
         self.setFixedWidth(WIDTH)
-        self._buttons = {page: NavButton(ICONS[page]) for page in PAGES}
-        self._groups = [RunLine() for _ in range(3)]
+        self._buttons = {page: NavButton(ROOMS[page].icon) for page in PAGES}
+        self._groups = {group: RunLine() for group in GROUPS}
         self._pages = QButtonGroup(self)
         for page, one in self._buttons.items():
             self._pages.addButton(one)
@@ -82,11 +95,10 @@ class Nav(Speaking):
         column.setContentsMargins(0, 14, 0, 10)
         column.setSpacing(2)
         column.addWidget(name)
-        rows = (("hand_out",), ("merge",), ("results", "report"))
-        for group, pages in zip(self._groups, rows, strict=True):
+        for group, rooms in GROUPS.items():
             column.addSpacing(10)
-            column.addWidget(_indented(group))
-            for page in pages:
+            column.addWidget(_indented(self._groups[group]))
+            for page in rooms:
                 column.addWidget(self._buttons[page])
         column.addStretch(1)
         column.addWidget(_indented(file))
@@ -102,9 +114,17 @@ class Nav(Speaking):
         for page, name in names.items():
             self._buttons[page].setText(name)
             self._buttons[page].setAccessibleName(name)
-        headings = (self.tr("Prepare"), self.tr("Collect"), self.tr("Result"))
-        for line, word in zip(self._groups, headings, strict=True):
-            line.say(Run(word, CAPTION, HALF_BOLD, "text2"))
+        headings = {
+            "prepare": self.tr("Prepare"),
+            "collect": self.tr("Collect"),
+            "result": self.tr("Result"),
+        }
+        for group, line in self._groups.items():
+            line.say(Run(headings[group], CAPTION, HALF_BOLD, "text2"))
+
+    def count(self, page: str, number: int) -> None:
+        """Show how many things wait on a page, nothing where none does."""
+        self._buttons[page].count(number)
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""

@@ -8,12 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from ui.document_page import DocumentPage
-from ui.merging.page import MergePage
 from ui.results.figures import count
-from ui.results.page import ResultsPage
-from ui.round.hand_out_page import HandOutPage
-from ui.round.nav import PAGES, Nav
-from ui.round.report_page import ReportPage
+from ui.round.nav import Nav
+from ui.round.rooms import PAGES, ROOMS
 from ui.round.session import RoundSession
 from ui.settings import Recent
 from ui.tasks import Runner
@@ -43,21 +40,12 @@ class RoundPage(DocumentPage):
         self._outcome: Outcome | None = None
         rules = desk.definition.rules
         self._nav = Nav(rules.title, desk.path.name)
-        results = ResultsPage(self.session)
-        self.pages: dict[str, LeadPage] = {
-            "hand_out": HandOutPage(self.session),
-            "merge": MergePage(self.session),
-            "results": results,
-            "report": ReportPage(self.session),
-        }
-        results.report_requested.connect(self._show_report)
+        self._pages: dict[str, LeadPage] = {}
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        for page in PAGES:
-            self._stack.addWidget(self.pages[page])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -69,10 +57,11 @@ class RoundPage(DocumentPage):
         self._nav.chosen.connect(self.show_page)
         self.session.read.connect(self._on_read)
         self.session.failed.connect(self.failed)
-        for signal in (self.session.planned, self.session.merged, self.session.exported):
+        session = self.session
+        for signal in (session.planned, session.merged, session.exported, session.handed_out):
             signal.connect(self._on_success)
-        self.session.handed_out.connect(self._on_success)
-        for number, page in enumerate(PAGES, start=1):
+        session.changed.connect(self._on_success)
+        for number, page in enumerate(PAGES[:9], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setObjectName(page)
@@ -101,7 +90,8 @@ class RoundPage(DocumentPage):
         self.session.refresh()
 
     def place(self) -> dict[str, object]:
-        return {"page": PAGES[self._stack.currentIndex()]}
+        shown = self._stack.currentWidget()
+        return {"page": next(name for name, page in self._pages.items() if page is shown)}
 
     def leave(self) -> None:
         self.session.close()
@@ -112,8 +102,19 @@ class RoundPage(DocumentPage):
     def show_page(self, page: str) -> None:
         """Show one of the pages."""
         self._nav.show_page(page)
-        self._stack.setCurrentWidget(self.pages[page])
-        self.pages[page].take_focus()
+        self._stack.setCurrentWidget(self.page(page))
+        self.page(page).take_focus()
+
+    def page(self, name: str) -> "LeadPage":
+        """Return one of the pages, made now if it was never shown."""
+        if name not in self._pages:
+            made = ROOMS[name].make(self.session)
+            made.page_requested.connect(self._on_page_requested)
+            self._pages[name] = made
+            self._stack.addWidget(made)
+            if self.session.reading is not None:
+                made.show_reading(self.session.reading)
+        return self._pages[name]
 
     @Slot()
     def _on_shortcut(self) -> None:
@@ -121,13 +122,17 @@ class RoundPage(DocumentPage):
         if sender is not None:
             self.show_page(sender.objectName())
 
-    @Slot()
-    def _show_report(self) -> None:
-        self.show_page("report")
+    @Slot(str, object)
+    def _on_page_requested(self, name: str, place: object) -> None:
+        self.show_page(name)
+        if place is not None:
+            self.page(name).show_place(place)
 
     @Slot(object)
     def _on_read(self, reading: Reading) -> None:
         self._outcome = reading.outcome
+        for page in self._pages.values():
+            page.show_reading(reading)
         if not self._is_ready:
             self._is_ready = True
             QTimer.singleShot(0, self, self.ready.emit)

@@ -44,7 +44,6 @@ class ReportPage(ColumnPage):
         self._export.clicked.connect(self._choose)
         self._open.clicked.connect(self._open_file)
         self._folder.clicked.connect(self._open_folder)
-        session.read.connect(self._on_read)
         session.exported.connect(self._on_exported)
         self.retranslate()
 
@@ -123,8 +122,7 @@ class ReportPage(ColumnPage):
         self._reasons.deleteLater()
         self._reasons = rows
 
-    @Slot(object)
-    def _on_read(self, reading: Reading) -> None:
+    def show_reading(self, reading: Reading) -> None:
         self._final.setEnabled(not reading.closed)
         (self._draft if reading.closed else self._final).setChecked(True)
         self.retranslate()

@@ -14,6 +14,8 @@ from workbench.merging.report import MergeReport
 from workbench.progress import Progress
 from workbench.rounds.desk import Reading, RoundDesk
 
+Work = Callable[[RoundDesk, Progress], object]
+
 
 class RoundSession(QObject):
     """One round; every answer comes as a signal, from frozen values.
@@ -29,6 +31,9 @@ class RoundSession(QObject):
     handed_out = Signal(object)
     """Pairs of evaluator and file."""
     exported = Signal(object)
+    changed = Signal()
+    """Something else was written to the round; a reading of it follows."""
+    definition_changed = Signal()
     failed = Signal(object)
     """The AppError of what was asked last."""
 
@@ -91,6 +96,27 @@ class RoundSession(QObject):
             return self._desk.export(target, public=is_public, draft=is_draft, progress=progress)
 
         self._run(write, self.tr("Writing the report"), self._on_exported)
+
+    def ask(self, work: Work, title: str, done: Callable[[Any], None]) -> None:
+        """Have ``work`` read or write files beside the window; then call ``done`` with its answer.
+
+        ``work`` gets the desk and a progress; an expected error goes to ``failed``.
+        """
+        self._run(lambda progress: work(self._desk, progress), title, done)
+
+    def change(self, work: Work, title: str, done: Callable[[Any], None] | None = None) -> None:
+        """Have ``work`` change the round; then everybody sees the round as it now is."""
+        before = self._desk.definition
+
+        def finish(answer: object) -> None:
+            if done is not None:
+                done(answer)
+            if self._desk.definition is not before:
+                self.definition_changed.emit()
+            self.changed.emit()
+            self.refresh()
+
+        self.ask(work, title, finish)
 
     def close(self) -> None:
         """Give the file back."""

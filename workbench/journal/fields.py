@@ -27,6 +27,7 @@ class Field(StrEnum):
     RECUSAL = "recusal"
     PLEDGE = "pledge"
     MODERATION = "moderation"
+    OBJECTION = "objection"
 
 
 YES: Final = "yes"
@@ -48,6 +49,8 @@ OF_FINDING: Final = frozenset(FINDINGS) | {Field.ORDER, Field.ABOUT}
 OF_SERVICE: Final = frozenset({Field.OPINION, Field.RECUSAL})
 OF_ROUND: Final = frozenset({Field.PLEDGE})
 OF_EVALUATOR: Final = OF_INDICATOR | OF_FINDING | OF_SERVICE | OF_ROUND
+OF_LEAD: Final = frozenset({Field.MODERATION, Field.OBJECTION})
+"""Cells that the lead owns; of a service, with an indicator or an objection as subject."""
 
 MAKE_POINTS: Final = FIGURES - {Field.SURVEY_N} | {Field.NOT_APPLICABLE, Field.RECUSAL}
 """A conflict in one of these leaves the service without a verdict; in others only texts differ."""

@@ -8,9 +8,8 @@ from models.definitions import facts, set_fact
 from models.journal import (
     Revision,
     add_revisions,
-    head_revisions,
     last_seq,
-    numbers_of,
+    numbered_heads,
     replace_heads,
 )
 from models.store import Store
@@ -20,6 +19,7 @@ from workbench.journal import replicas
 from workbench.journal.revisions import Cell, by_cell, intact, make_revision, values
 
 Change = tuple[Cell, str | None]
+Beside = Callable[[Connection, Sequence[Revision]], None]
 
 
 class Pen:
@@ -43,25 +43,34 @@ class Pen:
         self._still_reads = still_reads
         with store.read() as connection:
             (self._document,) = stored_facts(connection, "uid")
-            self.heads: dict[Cell, tuple[Revision, ...]] = by_cell(
-                intact(head_revisions(connection))
-            )
-            self._numbers = numbers_of(connection)
+            numbered = numbered_heads(connection)
+            self.heads: dict[Cell, tuple[Revision, ...]] = by_cell(intact(numbered.values()))
+            self._numbers = {row.id: number for number, row in numbered.items()}
             written = _replica_in(connection)
             seq = 0 if written is None else last_seq(connection, written)
         self._replica = replicas.continued(self._document, written, seq)
         self._seq = 0 if self._replica is None else seq
 
-    def write(self, changes: Iterable[Change]) -> tuple[Revision, ...]:
+    def write(
+        self,
+        changes: Iterable[Change],
+        *,
+        even_equal: bool = False,
+        beside: Beside | None = None,
+    ) -> tuple[Revision, ...]:
         """Store ``changes`` in one transaction; return the revisions they made (equal: none).
 
-        Of several changes of one cell the last holds: one hand never makes two heads.
+        Of several changes of one cell the last holds: one hand never makes two heads. With
+        ``even_equal`` a value that stands already is written again: a settlement takes all
+        heads as its parents, whatever they hold. ``beside`` writes into the same transaction.
 
         Raises:
             StoreError: the disk refuses; nothing is stored.
         """
         last = dict(changes).items()
-        wanted = [(cell, value) for cell, value in last if not self._stands(cell, value)]
+        wanted = [
+            (cell, value) for cell, value in last if even_equal or not self._stands(cell, value)
+        ]
         if not wanted:
             return ()
         replica = self._replica or replicas.new_replica()
@@ -72,6 +81,8 @@ class Pen:
             replace_heads(connection, gone, numbers.values())
             if self._replica is None:
                 set_fact(connection, "replica", replica.hex())
+            if beside is not None:
+                beside(connection, made)
         self._numbers |= numbers
         self._replica, self._seq = replica, made[-1].seq
         self.heads |= {row.cell: (row,) for row in made}

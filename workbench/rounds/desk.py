@@ -40,21 +40,33 @@ class RoundDesk:
     """One open round. Close it to give the file back."""
 
     def __init__(self, store: Store) -> None:
-        """Wrap an open ``.round`` store; use ``open_round``."""
-        self._store = store
+        """Wrap an open ``.round`` store; use ``open_round``.
+
+        ``store`` is for the use cases of the rooms beside this one; windows never touch it.
+        """
+        self.store = store
         self.path: Path = store.path
-        with store.read() as connection:
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again which definition is in force; called by what changes it."""
+        with self.store.read() as connection:
             (version,) = stored_facts(connection, "definition")
             self.definition: Definition = in_force(stored_versions(connection), version)
 
     @property
+    def can_write(self) -> bool:
+        """Say whether this desk is the one writer of the round."""
+        return not self.store.read_only
+
+    @property
     def taken_at(self) -> datetime | None:
         """Return when the picture was taken if another program has the round open for writing."""
-        return self._store.taken_at if read_note(self.path) else None
+        return self.store.taken_at if read_note(self.path) else None
 
     def outcome(self) -> Outcome:
         """Return the result as it now stands."""
-        with self._store.read() as connection:
+        with self.store.read() as connection:
             state = read_state(connection)
         return compute(state.definition, state.heads, state.versions)
 
@@ -64,7 +76,7 @@ class RoundDesk:
 
     def reading(self) -> Reading:
         """Return result, seals and what keeps the final export closed."""
-        with self._store.read() as connection:
+        with self.store.read() as connection:
             state = read_state(connection)
             views = owner_views(connection, state)
         outcome = compute(state.definition, state.heads, state.versions)
@@ -87,7 +99,7 @@ class RoundDesk:
             Cancelled: the person asked to stop; the round is as before.
         """
         return merge(
-            self._store,
+            self.store,
             files,
             dry_run=dry_run,
             all_or_nothing=all_or_nothing,
@@ -103,7 +115,7 @@ class RoundDesk:
             InputError: one of the files exists; nothing was written.
             StoreError: the disk refuses; nothing is left behind.
         """
-        return hand_out(self._store, folder, progress=progress)
+        return hand_out(self.store, folder, progress=progress)
 
     def export(
         self,
@@ -140,13 +152,13 @@ class RoundDesk:
 
     def _prove(self) -> None:
         """Refuse a final number that rests on a derived state which history does not give."""
-        with self._store.read() as connection:
+        with self.store.read() as connection:
             for key in round_problems(connection):
                 raise StoreError(key, name=self.path.name)
 
     def close(self) -> None:
         """Give the file back."""
-        self._store.close()
+        self.store.close()
 
     def __enter__(self) -> "RoundDesk":
         """Return the desk itself."""

@@ -52,16 +52,16 @@ def button(widget, text: str) -> QPushButton:
 def merge(page: RoundPage, files: list[Path], qtbot) -> None:
     page.show_page("merge")
     with qtbot.waitSignal(page.session.planned):
-        page.pages["merge"].add_files(files)
+        page.page("merge").add_files(files)
     with qtbot.waitSignals([page.session.merged, page.session.read]):
-        button(page.pages["merge"], "적용").click()
+        button(page.page("merge"), "적용").click()
 
 
 def test_an_empty_round_says_what_to_do_first(page: RoundPage, qtbot) -> None:
-    assert "아직 셀 수 있는 사무가 없습니다." in said(page.pages["results"])
+    assert "아직 셀 수 있는 사무가 없습니다." in said(page.page("results"))
     page.show_page("merge")
-    assert "아직 받은 채점 파일이 없습니다." in said(page.pages["merge"])
-    assert page.window().focusWidget() is button(page.pages["merge"], "파일 더하기")
+    assert "아직 받은 채점 파일이 없습니다." in said(page.page("merge"))
+    assert page.window().focusWidget() is button(page.page("merge"), "파일 더하기")
 
 
 def test_a_plan_changes_nothing_until_it_is_applied(
@@ -70,14 +70,14 @@ def test_a_plan_changes_nothing_until_it_is_applied(
     before = (round_folder / "a.round").read_bytes()
     page.show_page("merge")
     with qtbot.waitSignal(page.session.planned):
-        page.pages["merge"].add_files(books(round_folder))
+        page.page("merge").add_files(books(round_folder))
     assert (round_folder / "a.round").read_bytes() == before
-    apply = button(page.pages["merge"], "3권 적용")
+    apply = button(page.page("merge"), "3권 적용")
     assert page.window().focusWidget() is apply
     with qtbot.waitSignals([page.session.merged, page.session.read]):
         apply.click()
     assert page.session.reading.outcome.counted == 12
-    assert "합쳤습니다" in said(page.pages["merge"])
+    assert "합쳤습니다" in said(page.page("merge"))
 
 
 def test_what_each_file_did_stands_in_its_row(page: RoundPage, round_folder: Path, qtbot) -> None:
@@ -95,7 +95,7 @@ def test_what_each_file_did_stands_in_its_row(page: RoundPage, round_folder: Pat
     assert texts[0][3:5] == [code, "봉인"]
     assert texts[1][4] == "중간본"
     assert bad.name in texts[3][3]
-    assert "1개 거절" in said(page.pages["merge"])
+    assert "1개 거절" in said(page.page("merge"))
 
 
 def test_files_are_taken_by_dropping_them(page: RoundPage, round_folder: Path, qtbot) -> None:
@@ -105,15 +105,15 @@ def test_files_are_taken_by_dropping_them(page: RoundPage, round_folder: Path, q
     keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
     with qtbot.waitSignal(page.session.planned):
-        page.pages["merge"].dropEvent(event)
+        page.page("merge").dropEvent(event)
     assert page.findChild(FilesModel).rowCount() == 3
 
 
 def test_a_plan_can_be_put_aside(page: RoundPage, round_folder: Path, qtbot) -> None:
     page.show_page("merge")
     with qtbot.waitSignal(page.session.planned):
-        page.pages["merge"].add_files(books(round_folder))
-    button(page.pages["merge"], "그만두기").click()
+        page.page("merge").add_files(books(round_folder))
+    button(page.page("merge"), "그만두기").click()
     assert page.findChild(FilesModel).rowCount() == 0
     assert page.session.reading.outcome.counted == 0
 
@@ -122,7 +122,7 @@ def test_the_result_is_that_of_the_round(page: RoundPage, round_folder: Path, qt
     merge(page, books(round_folder), qtbot)
     page.show_page("results")
     outcome = page.session.reading.outcome
-    words = said(page.pages["results"])
+    words = said(page.page("results"))
     assert str(outcome.average) in words
     assert f"{outcome.counted}개 사무 중 {len(outcome.below)}개 ({outcome.share}%)가" in words
     below = page.findChild(BelowModel)
@@ -154,14 +154,14 @@ def test_books_are_handed_out_and_never_written_over(
         page.session.hand_out(folder)
     names = sorted(path.name for path in folder.iterdir())
     assert names == ["E1_김가상.score", "E2_이예시.score", "Q1_박연습.score"]
-    qtbot.waitUntil(lambda: "E1_김가상.score" in said(page.pages["hand_out"]))
+    qtbot.waitUntil(lambda: "E1_김가상.score" in said(page.page("hand_out")))
     with qtbot.waitSignal(page.session.failed):
         page.session.hand_out(folder)
     assert "E1_김가상.score" in window.findChild(ProblemStrip).text()
 
 
 def options(page: RoundPage) -> dict[str, OptionCard]:
-    return {card.text(): card for card in page.pages["report"].findChildren(OptionCard)}
+    return {card.text(): card for card in page.page("report").findChildren(OptionCard)}
 
 
 def test_a_closed_final_export_says_why(page: RoundPage, tmp_path: Path, qtbot) -> None:
@@ -169,9 +169,9 @@ def test_a_closed_final_export_says_why(page: RoundPage, tmp_path: Path, qtbot) 
     assert not options(page)["최종"].isEnabled()
     assert options(page)["잠정"].isChecked()
     closed = page.session.reading.closed
-    assert f"최종 내보내기를 막는 것 {len(closed)}건" in said(page.pages["report"])
+    assert f"최종 내보내기를 막는 것 {len(closed)}건" in said(page.page("report"))
     with qtbot.waitSignal(page.session.exported):
-        page.pages["report"].export_to(tmp_path / "draft.xlsx")
+        page.page("report").export_to(tmp_path / "draft.xlsx")
     assert "요약" in load_workbook(tmp_path / "draft.xlsx").sheetnames
 
 
@@ -184,9 +184,9 @@ def test_a_complete_round_is_exported_for_good(
     options(page)["공개용"].click()
     target = tmp_path / "public.xlsx"
     with qtbot.waitSignal(page.session.exported):
-        page.pages["report"].export_to(target)
+        page.page("report").export_to(target)
     assert "평가위원별 원점수" not in load_workbook(target).sheetnames
-    assert target.name in said(page.pages["report"])
+    assert target.name in said(page.page("report"))
 
 
 @pytest.fixture(scope="session")
@@ -227,7 +227,7 @@ def test_pages_are_reached_by_key_and_kept(
         assert [one.objectName() for one in chosen] == [kind]
     window.close_document()
     again = open_in_window(round_folder / "a.round")
-    assert again.pages["report"].isVisible()
+    assert again.page("report").isVisible()
 
 
 def test_a_closed_window_gives_the_round_back(

@@ -2,25 +2,20 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from models import sqlite
-from models.beside import keep_readable, let_go, read_bytes
+from models.beside import keep_readable, let_go
 from models.errors import StoreBusy, StoreError
 from models.holder import read_note, remove_note, write_note
 from models.schema import VERSION, DocumentKind
 from models.steps import climb
-
-_READ_TRIES: Final = 40
-_READ_PAUSE_S: Final = 0.05
 
 
 class Store:
@@ -183,7 +178,7 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
         StoreBusy: another program writes it; the sentence names who.
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
-    _require_kind(path, kind)
+    require_kind(path, kind)
     try:
         raw = sqlite.connect_to_write(path)
     except StoreBusy as error:
@@ -200,47 +195,13 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
             if version < VERSION:
                 copy_database(raw, _free_name(path, version))
                 climb(raw, kind, version)
-            _require_sound(raw, path)
+            require_sound(raw, path)
     except BaseException:
         sqlite.drop_journal(raw)
         raw.close()
         raise
     write_note(path)
     return Store(path, kind, raw, read_only=False)
-
-
-def read_store(path: Path, kind: DocumentKind) -> Store:
-    """Open a picture of the document at ``path``, also while another program writes it.
-
-    Raises:
-        StoreError: absent, foreign, of the other kind, damaged or newer.
-    """
-    _require_kind(path, kind)
-    return image_store(still_image(path, kind), path, kind)
-
-
-def image_store(image: bytes, path: Path, kind: DocumentKind) -> Store:
-    """Open the bytes of a document in memory, for reading only; ``path`` names it.
-
-    Raises:
-        StoreError: foreign, of the other kind, damaged or newer.
-    """
-    found, version = sqlite.header_of(image, path.name)
-    _require(found, kind, path)
-    raw: sqlite3.Connection | None = None
-    try:
-        with sqlite.sorted_errors(path):
-            raw = sqlite.connect_to_image(image)
-            if not sqlite.schema_matches(raw, kind, version):
-                raise StoreError("foreign_structure", name=path.name)
-            climb(raw, kind, version)
-            raw.execute("PRAGMA query_only=ON")
-            _require_sound(raw, path)
-    except BaseException:
-        if raw is not None:
-            raw.close()
-        raise
-    return Store(path, kind, raw, read_only=True)
 
 
 def _free_name(path: Path, version: int) -> Path:
@@ -252,52 +213,32 @@ def _free_name(path: Path, version: int) -> Path:
     return path.with_name(name)
 
 
-def _require_sound(raw: sqlite3.Connection, path: Path) -> None:
+def require_sound(raw: sqlite3.Connection, path: Path) -> None:
+    """Refuse an open file whose pages or rows do not hold together.
+
+    Raises:
+        StoreError: it is damaged.
+    """
     if sqlite.integrity_problem(raw) is not None:
         raise StoreError("store_damaged", name=path.name)
 
 
-def still_image(path: Path, kind: DocumentKind, *, recover: bool = True) -> bytes:
-    """Return the bytes of ``path`` as of one moment between two transactions.
-
-    Read twice alike while the journal is absent or empty. A journal that nobody's lock
-    explains is a crashed writer's: with ``recover`` it is rolled back by opening the file once.
+def require_kind(path: Path, kind: DocumentKind) -> None:
+    """Refuse a file that is not of ``kind`` by its header.
 
     Raises:
-        StoreBusy: the writer never paused long enough.
-        StoreError: the file cannot be read.
+        StoreError: absent, foreign, of the other kind, damaged or newer.
     """
-    journal = journal_path(path)
-    before: bytes | None = None
-    for _ in range(_READ_TRIES):
-        try:
-            busy = journal.exists() and journal.stat().st_size > 0
-            image = read_bytes(path)
-        except OSError as error:
-            raise StoreError("file_unreadable", name=path.name) from error
-        if not busy and image == before:
-            return image
-        before = None if busy else image
-        if busy:
-            if recover:
-                _roll_back(path, kind)
-            time.sleep(_READ_PAUSE_S)  # noqa: TID251 - another process gives no event
-    raise StoreBusy("store_busy", name=path.name)
-
-
-def _roll_back(path: Path, kind: DocumentKind) -> None:
-    try:
-        open_store(path, kind).close()
-    except StoreBusy:
-        return  # a living writer's journal; it will be empty in a moment
-
-
-def _require_kind(path: Path, kind: DocumentKind) -> None:
     found, _ = sqlite.read_header(path)
-    _require(found, kind, path)
+    require_found(found, kind, path)
 
 
-def _require(found: DocumentKind, kind: DocumentKind, path: Path) -> None:
+def require_found(found: DocumentKind, kind: DocumentKind, path: Path) -> None:
+    """Refuse a document that turned out to be of the other kind.
+
+    Raises:
+        StoreError: ``found`` is not ``kind``.
+    """
     if found is not kind:
         key = "round_wanted" if kind is DocumentKind.ROUND else "book_wanted"
         raise StoreError(key, name=path.name)

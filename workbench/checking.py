@@ -9,9 +9,9 @@ from models import definitions
 from models.errors import AppError, StoreBusy, StoreError
 from models.imports import books, events, imports_of, seals, seals_by_import
 from models.journal import Revision, head_revisions, revisions_of
+from models.picture import read_store, still_image
 from models.schema import DocumentKind
 from models.sqlite import read_header
-from models.store import read_store, still_image
 from models.untrusted import read_bytes
 from workbench.definition.parts import part_hash, version_hash
 from workbench.definition.stored import stored_facts

@@ -17,7 +17,8 @@ from models.definitions import facts, set_fact
 from models.errors import AppError, StoreError
 from models.schema import DocumentKind
 from models.sqlite import read_header
-from models.store import open_store, read_store
+from models.picture import read_store
+from models.store import open_store
 from models.tables import part
 
 path = Path(sys.argv[1])

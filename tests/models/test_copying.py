@@ -8,8 +8,9 @@ import pytest
 
 from models.definitions import facts, set_fact
 from models.errors import StoreError
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import open_store, read_store
+from models.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from models.definitions import bodies, facts
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import journal_path, open_store, read_store
+from models.store import journal_path, open_store
 from tests.models.second_process import SecondProcess
 
 if TYPE_CHECKING:

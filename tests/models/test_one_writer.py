@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from models import store as store_module
+from models import picture
 from models.definitions import facts, set_fact
 from models.errors import StoreBusy
 from models.holder import note_path, read_note
+from models.picture import read_store
 from models.schema import DocumentKind
 from models.sqlite import read_header
-from models.store import journal_path, open_store, read_store
+from models.store import journal_path, open_store
 from models.untrusted import read_bytes
 from tests.models.second_process import SecondProcess, answer_of
 
@@ -157,7 +158,7 @@ def test_a_picture_waits_for_a_running_transaction(round_file: Path) -> None:
 def test_a_picture_gives_up_on_a_writer_that_never_pauses(
     round_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store_module, "_READ_TRIES", 2)
+    monkeypatch.setattr(picture, "_READ_TRIES", 2)
     with SecondProcess(WRITER, round_file) as other:
         assert other.said() == "open"
         assert other.ask("wait") == "inside"

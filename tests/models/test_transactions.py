@@ -11,9 +11,10 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from models.definitions import bodies, facts, set_fact
 from models.errors import StoreBusy, StoreError
+from models.picture import read_store
 from models.schema import DocumentKind
 from models.sqlite import error_from, sorted_errors
-from models.store import open_store, read_store
+from models.store import open_store
 from models.tables import part
 from tests.models.second_process import answer_of
 

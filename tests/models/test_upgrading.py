@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from models import sqlite, store, untrusted
+from models import picture, sqlite, store, untrusted
 from models.definitions import facts, set_fact
 from models.errors import StoreError
+from models.picture import read_store
 from models.schema import STATEMENTS, VERSION, DocumentKind
 from models.sqlite import read_header
 from models.steps import climb
-from models.store import journal_path, open_store, read_store
+from models.store import journal_path, open_store
 from tests.models.second_process import PRELUDE, SecondProcess
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def step(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
     steps = {kind: {NEXT: statements} for kind in DocumentKind}
-    for module in (store, untrusted):
+    for module in (picture, store, untrusted):
         monkeypatch.setattr(module, "climb", partial(climb, steps=steps, target=NEXT))
 
 

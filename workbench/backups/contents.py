@@ -8,8 +8,9 @@ from typing import Final
 
 from models.errors import StoreError
 from models.journal import head_revisions
+from models.picture import image_store
 from models.schema import DocumentKind
-from models.store import Store, image_store
+from models.store import Store
 from workbench.backups.shelf import Backup, image_of, unfit
 from workbench.definition.terms import Definition, Uid
 from workbench.journal.fields import FIGURES, FINDINGS, OF_SERVICE, TEXTS_OF_INDICATOR, Field

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from models.errors import StoreError
 from models.images import image_without, put_image
+from models.picture import image_store
 from models.schema import DocumentKind
 from models.sqlite import header_of
-from models.store import image_store
 from workbench.backups.shelf import Backup, image_of, unfit
 from workbench.checking import round_problems
 from workbench.merging.reading import judged_book

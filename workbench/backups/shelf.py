@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from models.beside import read_bytes
 from models.errors import StoreError
 from models.images import put_image
+from models.picture import image_store
 from models.schema import DocumentKind
 from models.sqlite import header_of
-from models.store import image_store
 from workbench.definition.stored import stored_facts
 from workbench.home import home
 

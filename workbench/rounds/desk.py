@@ -7,8 +7,9 @@ from pathlib import Path
 
 from models.errors import AppError, StoreError
 from models.holder import read_note
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import Store, open_store, read_store
+from models.store import Store, open_store
 from workbench.checking import round_problems
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from models.errors import StoreError
 from models.journal import Revision, revisions_of_subject
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import Store, open_store, read_store
+from models.store import Store, open_store
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator, Uid
 from workbench.errors import InputError

@@ -9,8 +9,9 @@ import pytest
 
 from models.definitions import facts
 from models.errors import StoreError
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import open_store, read_store
+from models.store import open_store
 from tests.workbench.rounds.small_round import (
     WHOLE,
     Bench,

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from models.journal import all_revisions, head_revisions
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import open_store, read_store
+from models.store import open_store
 from workbench.commands.results_command import results_object
 from workbench.merging.applying import merge
 from workbench.rounds.creating import new_round

@@ -8,8 +8,8 @@ import pytest
 
 from models.definitions import facts
 from models.imports import books as books_in_round
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import read_store
 from tests.workbench.rounds.small_round import (
     WHOLE,
     heads_in,

@@ -9,8 +9,8 @@ import pytest
 
 from models.errors import StoreBusy
 from models.imports import seals
+from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import read_store
 from tests.workbench.merging.lead import settle, withdraw
 from tests.workbench.rounds.small_round import WHOLE, heads_in, merged, sealed, typed
 from workbench.journal.receipt import receipt_code

@@ -49,6 +49,26 @@ def compute(
     )
 
 
+def recomputed(
+    outcome: Outcome, service: Uid, heads: Heads, versions: Mapping[bytes, Definition]
+) -> Outcome:
+    """Return ``outcome`` as it would be if ``heads`` held in one service; lists stay as they were.
+
+    For looking at one choice: what is listed beside the totals is not made anew.
+    """
+    definition = outcome.definition
+    reader = MarkReader(definition, heads, versions)
+    expected = expected_marks(definition, heads)
+    _, unclear = own_recusals(definition, heads)
+    services = [
+        _service_outcome(definition, row.service, reader, expected, unclear=service in unclear)
+        if row.service.uid == service
+        else row
+        for row in outcome.services
+    ]
+    return _summed_up(definition, services)
+
+
 def _summed_up(
     definition: Definition, services: list[ServiceOutcome], **listed: tuple[object, ...]
 ) -> Outcome:

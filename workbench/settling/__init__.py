@@ -1,0 +1,1 @@
+"""What the lead decides between evaluators' values: conflicts, futures, moderated marks."""

@@ -18,7 +18,7 @@ from workbench.journal.revisions import Cell, by_cell, heads, values
 from workbench.merging.reading import OutsideBook, read_outside_book
 from workbench.merging.report import FileReport, MergeReport
 from workbench.progress import Progress, silent
-from workbench.results.conflicts import mixtures, open_conflicts
+from workbench.results.conflicts import mixtures, open_conflicts, stale_moderations
 from workbench.results.marks import expected_marks
 from workbench.results.scoring import compute
 from workbench.rounds.state import OwnerJournal, RoundState, read_owner, read_state
@@ -152,7 +152,7 @@ def _finished(
         )
         for report, book in drafts
     ]
-    total = len(open_cells) + len(mixtures(outcome))
+    total = len(open_cells) + len(mixtures(outcome)) + len(stale_moderations(outcome))
     applied = any(report.status != "refused" for report in reports)
     return MergePlan(state, owners, tuple(taken), MergeReport(applied, total, tuple(reports)))
 

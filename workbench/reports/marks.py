@@ -27,6 +27,8 @@ FIELDS: Final = (
     Field.SURVEY_MIN,
     Field.SURVEY_MAX,
 )
+AGREED: Final = b"agreed"
+"""Stands for the evaluator of a moderated mark, which is nobody's alone."""
 _READ: Final = {
     Formula.DEVIATION: (Field.ACTUAL,),
     Formula.SURVEY_LINEAR: (Field.SURVEY_MEAN, Field.SURVEY_MIN, Field.SURVEY_MAX),
@@ -71,8 +73,7 @@ def typed_values(outcome: Outcome) -> tuple[TypedValue, ...]:
         value
         for service in outcome.services
         for made in service.indicators
-        for mark in made.marks
-        for value in _of_mark(service.service.uid, made, mark)
+        for value in _of_indicator(service.service.uid, made)
     ]
     found += [
         TypedValue(
@@ -88,6 +89,23 @@ def typed_values(outcome: Outcome) -> tuple[TypedValue, ...]:
         if stray.field in FIELDS
     ]
     return tuple(sorted(found, key=lambda value: _order(value, place)))
+
+
+def _of_indicator(service: Uid, made: IndicatorOutcome) -> Iterator[TypedValue]:
+    for mark in made.marks:
+        yield from _of_mark(service, made, mark)
+    agreed = made.moderated
+    if agreed is None:
+        return
+    uid = made.indicator.uid
+    if not agreed.mark:
+        fate = "반영(조정: 배점에서 제외)" if made.is_agreed else _unfinished(made)
+        yield TypedValue(service, uid, AGREED, Field.NOT_APPLICABLE, YES, False, fate)
+        return
+    is_figure = made.is_agreed and made.indicator.scale is not Scale.GRADE
+    number = parse_number(agreed.mark) if is_figure else None
+    fate = "반영(조정)" if made.is_agreed else _unfinished(made)
+    yield TypedValue(service, uid, AGREED, Field.SCORE, agreed.mark, made.is_agreed, fate, number)
 
 
 def _of_mark(service: Uid, made: IndicatorOutcome, mark: Mark) -> Iterator[TypedValue]:
@@ -108,10 +126,14 @@ def _fate(made: IndicatorOutcome, mark: Mark, field: str) -> tuple[bool, str]:
     if mark.state is MarkState.NOT_APPLICABLE:
         if field != Field.NOT_APPLICABLE:
             return False, "미반영(해당 없음과 함께 입력)"
+        if made.is_agreed:
+            return False, "참고(조정 평점으로 대신함)"
         out = made.state is PointState.OUT
         return False, "반영(배점에서 제외)" if out else _unfinished(made)
     if field not in fields_read(made.indicator):
         return False, "참고(점수에 쓰이지 않음)"
+    if made.is_agreed:
+        return False, "참고(조정 평점으로 대신함)"
     if made.state is not PointState.COUNTED:
         return False, _unfinished(made)
     return True, "반영"

@@ -109,6 +109,9 @@ def _missing(outcome: Outcome, made: IndicatorOutcome) -> Iterator[Gap]:
     if made.state is PointState.UNASSIGNED:
         yield code, "–", "배정 없음: 평가할 위원이 남아 있지 않음"
         return
+    if made.state is PointState.STALE:
+        yield code, "–", "조정 확인 필요: 조정한 뒤 평점이나 기준이 바뀜"
+        return
     unsettled = [mark for mark in made.marks if mark.state not in _SETTLED]
     is_open = made.state is PointState.CONFLICT
     if is_open and not any(mark.state is MarkState.CONFLICT for mark in made.marks):

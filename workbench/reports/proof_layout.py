@@ -127,7 +127,7 @@ def lay_out(outcome: Outcome, typed: TypedPlace, summary: dict[str, str]) -> Pro
 
 def needs_mark_rows(made: IndicatorOutcome) -> bool:
     """Say whether each mark's points need a row of their own before they are aggregated."""
-    return len(made.marks) > 1 and not is_direct(made.indicator)
+    return len(made.marks) > 1 and not is_direct(made.indicator) and not made.is_agreed
 
 
 def table_of(indicator: Indicator) -> Table:

@@ -29,12 +29,12 @@ def is_direct(indicator: Indicator) -> bool:
     return indicator.scale in (Scale.POINTS, Scale.RATING)
 
 
-def direct_points(indicator: Indicator, span: str, marks: int) -> str:
-    """Return the aggregated points of ``marks`` numbers in ``span``, typed as points or rating."""
+def direct_points(way: Aggregation, indicator: Indicator, span: str, marks: int) -> str:
+    """Return the points of ``marks`` numbers in ``span``, typed as points or rating, as one."""
     times, over = "", ""
     if indicator.scale is Scale.RATING:
         times, over = f"{plain(indicator.max_points)}*", "100*"
-    return aggregated(indicator.aggregation, span, marks, times=times, over=over)
+    return aggregated(way, span, marks, times=times, over=over)
 
 
 def aggregated(way: Aggregation, span: str, marks: int, *, times: str = "", over: str = "") -> str:

@@ -5,9 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from workbench.definition.terms import RoundingStage, Scale, Section
+from workbench.definition.terms import Aggregation, RoundingStage, Scale, Section
 from workbench.exact import plain
 from workbench.journal.fields import Field
+from workbench.reports.marks import AGREED
 from workbench.reports.proof_edges import exact_section, is_just_below_half, is_just_below_step
 from workbench.reports.proof_layout import Made, ProofLayout, Table, needs_mark_rows, table_of
 from workbench.reports.proof_points import (
@@ -197,13 +198,28 @@ def indicator_rows(layout: ProofLayout) -> Iterator[ProofRow]:
 def _indicator_points(layout: ProofLayout, pair: Made) -> str:
     service, made = pair
     indicator, marks = made.indicator, len(made.marks)
+    if made.is_agreed:
+        return _agreed_points(layout, pair)
     if is_direct(indicator):
         span = layout.typed.span(service.service.uid, indicator.uid)
-        return direct_points(indicator, span, marks)
+        return direct_points(indicator.aggregation, indicator, span, marks)
     if not needs_mark_rows(made):
         return _mark_points(layout, pair, made.marks[0])
     first, last = layout.mark_rows[service.service.uid, indicator.uid]
     return aggregated(indicator.aggregation, f"F{first}:F{last}", marks)
+
+
+def _agreed_points(layout: ProofLayout, pair: Made) -> str:
+    """Return the points of a moderated mark, typed as marks are, of a computed one as points."""
+    service, made = pair
+    uid, indicator = service.service.uid, made.indicator
+    cell = layout.typed.cell(uid, indicator.uid, AGREED, Field.SCORE)
+    if indicator.scale is Scale.GRADE:
+        first, last = layout.table_rows[table_of(indicator)]
+        return grade_points(indicator, cell, f"$D${first}:$D${last}", f"$F${first}:$F${last}")
+    if is_direct(indicator):
+        return direct_points(Aggregation.SINGLE, indicator, cell, 1)
+    return guarded(cell, cell, 1)
 
 
 def mark_rows(layout: ProofLayout) -> Iterator[ProofRow]:

@@ -21,7 +21,7 @@ from workbench.reports.cells import (
     text,
 )
 from workbench.reports.edition import Edition
-from workbench.reports.marks import TypedValue, shown_value, typed_values
+from workbench.reports.marks import AGREED, TypedValue, shown_value, typed_values
 from workbench.reports.page import FIRST_ROW, HEAD_ROW, fitting, name_width, opening, table_head
 from workbench.reports.sheet import Sheet
 from workbench.reports.wording import FIELDS
@@ -123,6 +123,7 @@ def _rows(outcome: Outcome, edition: Edition, place: TypedPlace) -> Iterable[Row
     names: dict[Uid, tuple[str, str]] = {
         **{row.uid: (str(row.number), row.name) for row in definition.services},
         **{row.uid: (row.code, row.name) for row in definition.evaluators},
+        AGREED: ("조정", "조정(합의)"),
         **{row.uid: (row.code, row.name) for row in definition.indicators},
     }
     for at, value in enumerate(place.values, start=1):
@@ -153,9 +154,15 @@ def _cells(
 
 
 def _field_name(indicator: Indicator | None, value: TypedValue) -> str:
+    if value.evaluator == AGREED and value.field == Field.SCORE and _is_computed(indicator):
+        return "조정 점수"
     if value.field == Field.SCORE and indicator is not None:
         return _SCORES.get(indicator.scale, "점수")
     return FIELDS[value.field]
+
+
+def _is_computed(indicator: Indicator | None) -> bool:
+    return indicator is not None and indicator.scale in (Scale.MEASURE, Scale.SURVEY)
 
 
 def _value(definition: Definition, value: TypedValue) -> Cell:

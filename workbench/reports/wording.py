@@ -71,6 +71,7 @@ POINT_STATES: Final = {
     PointState.INCOMPLETE: "미완료",
     PointState.UNASSIGNED: "배정 없음",
     PointState.CONFLICT: "충돌",
+    PointState.STALE: "조정 확인 필요",
 }
 MARK_STATES: Final = {
     MarkState.EMPTY: "미입력",

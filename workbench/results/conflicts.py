@@ -51,6 +51,16 @@ def mixtures(outcome: Outcome) -> list[tuple[Uid, Uid]]:
     ]
 
 
+def stale_moderations(outcome: Outcome) -> list[tuple[Uid, Uid]]:
+    """Return the (service, indicator) pairs whose moderated mark has to be confirmed."""
+    return [
+        (service.service.uid, row.indicator.uid)
+        for service in outcome.services
+        for row in service.indicators
+        if row.state is PointState.STALE
+    ]
+
+
 def seal_states(
     outcome: Outcome,
     all_heads: Heads,

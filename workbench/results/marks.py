@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
 
 from models.journal import Revision
 from workbench.definition.terms import Definition, Indicator, Scale, Uid
 from workbench.journal.fields import MAKE_POINTS, SCALE_FIELDS, Field
 from workbench.journal.revisions import Cell, values
 from workbench.results.formulas import NoPoints, exact_points, formula_of, parameters
+from workbench.results.moderated import Pair, moderations
 from workbench.results.outcome import Mark, MarkState
 from workbench.scoring.values import fits
 
@@ -85,6 +87,14 @@ class MarkReader:
         if self._fits[typed] and any(self.is_readable(row, indicator) for row in group):
             return MarkState.GIVEN, value
         return MarkState.ENTER_AGAIN, value
+
+    def moderation(self, service: Uid, indicator: Uid) -> Revision | None:
+        """Return the moderated mark's revision, None where there is none."""
+        return self._moderations.get((service, indicator))
+
+    @cached_property
+    def _moderations(self) -> dict[Pair, Revision]:
+        return moderations(self._heads)  # a book never asks
 
     def is_readable(self, revision: Revision, indicator: Indicator) -> bool:
         """Say whether the value of ``revision`` means now what it meant when it was typed."""

@@ -65,6 +65,24 @@ class PointState(StrEnum):
     INCOMPLETE = "incomplete"
     UNASSIGNED = "unassigned"
     CONFLICT = "conflict"
+    STALE = "stale"
+    """What its moderated mark rests on is no longer what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moderated:
+    """An agreed mark above the evaluators' marks; those stay as they are."""
+
+    mark: str
+    """In the unit of the scale, of a computed indicator in points; empty: not applicable."""
+    points: Fraction | None
+    """None for not applicable, and where the mark no longer fits the rule."""
+    reason: str
+    people: tuple[str, ...]
+    made_at: int
+    """Milliseconds since 1970, UTC."""
+    revision: bytes
+    is_stale: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,15 @@ class IndicatorOutcome:
     exact: Fraction | None = None
     points: Decimal | None = None
     """Rounded to score_places; what decides only at rounding stage ``indicator``."""
+    moderated: Moderated | None = None
+    original: Fraction | None = None
+    """What the marks alone make, where there is a moderated mark above them."""
+
+    @property
+    def is_agreed(self) -> bool:
+        """Say whether the moderated mark is what counts."""
+        counts = self.state in (PointState.COUNTED, PointState.OUT)
+        return counts and self.moderated is not None
 
 
 @dataclass(frozen=True, slots=True)

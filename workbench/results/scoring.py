@@ -11,6 +11,7 @@ from workbench.exact import half_up
 from workbench.results.aggregation import aggregate, effective
 from workbench.results.findings import findings, strays
 from workbench.results.marks import Heads, MarkReader, expected_marks, own_recusals
+from workbench.results.moderated import moderated
 from workbench.results.outcome import (
     IndicatorOutcome,
     Mark,
@@ -103,18 +104,23 @@ def _service_outcome(
         return ServiceOutcome(service, Verdict.EXEMPT, ())
     places = definition.rules.score_places
     indicators = tuple(
-        _indicator_outcome(
-            definition.indicator[uid],
-            [
-                reader.mark(evaluator, service.uid, definition.indicator[uid])
-                for evaluator in expected.get((service.uid, uid), ())
-            ],
+        _agreed(
+            reader,
+            service.uid,
+            _indicator_outcome(
+                definition.indicator[uid],
+                [
+                    reader.mark(evaluator, service.uid, definition.indicator[uid])
+                    for evaluator in expected.get((service.uid, uid), ())
+                ],
+                places,
+            ),
             places,
         )
         for uid in definition.applies.get(service.uid, ())
     )
     states = {row.state for row in indicators}
-    if unclear or PointState.CONFLICT in states:
+    if unclear or not states.isdisjoint((PointState.CONFLICT, PointState.STALE)):
         return ServiceOutcome(service, Verdict.CONFLICT, indicators)
     if not states <= {PointState.COUNTED, PointState.OUT}:
         return ServiceOutcome(service, Verdict.INCOMPLETE, indicators)
@@ -133,6 +139,37 @@ def _indicator_outcome(
     if exact is None:
         return replace(made, state=PointState.INCOMPLETE)
     return replace(made, exact=exact, points=half_up(exact, places))
+
+
+def _agreed(
+    reader: MarkReader, service: Uid, made: IndicatorOutcome, places: int
+) -> IndicatorOutcome:
+    """Lay the moderated mark, where there is one, above what the marks make.
+
+    It ends a mixture and is what ``consensus`` waits for; it never fills a hole and never hides
+    a conflict.
+    """
+    revision = reader.moderation(service, made.indicator.uid)
+    if revision is None:
+        return made
+    agreed = moderated(
+        revision,
+        made.indicator,
+        made.marks,
+        is_readable=reader.is_readable(revision, made.indicator),
+    )
+    made = replace(made, moderated=agreed, original=made.exact, exact=None, points=None)
+    states = {mark.state for mark in made.marks}
+    if not states or MarkState.CONFLICT in states:
+        return made
+    if not states <= {MarkState.GIVEN, MarkState.NOT_APPLICABLE}:
+        return replace(made, state=PointState.INCOMPLETE)
+    if agreed.is_stale:
+        return replace(made, state=PointState.STALE)
+    if agreed.points is None:
+        return replace(made, state=PointState.OUT)
+    points = half_up(agreed.points, places)
+    return replace(made, state=PointState.COUNTED, exact=agreed.points, points=points)
 
 
 def _point_state(marks: Sequence[Mark]) -> PointState:

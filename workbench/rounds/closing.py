@@ -6,7 +6,8 @@ from models.errors import AppError
 from workbench.definition.places import named, place_of, places_of
 from workbench.definition.terms import Definition, Uid
 from workbench.errors import MergeError
-from workbench.results.conflicts import mixtures, open_conflicts
+from workbench.journal.fields import Field
+from workbench.results.conflicts import mixtures, open_conflicts, stale_moderations
 from workbench.results.outcome import MarkState, Outcome, SealState, Verdict
 from workbench.rounds.owners import OwnerView
 from workbench.rounds.state import RoundState
@@ -22,6 +23,7 @@ def closing_reasons(
     return (
         *_incomplete(outcome),
         *_conflicts(state, outcome),
+        *_stale(outcome),
         *_futures(state.definition, views),
         *_enter_again(outcome),
         *_unsealed(state.definition, seals),
@@ -49,6 +51,12 @@ def _conflicts(state: RoundState, outcome: Outcome) -> Iterator[AppError]:
             "closed_mixture",
             place=place_of(definition, (b"", service, indicator, "not_applicable")),
         )
+
+
+def _stale(outcome: Outcome) -> Iterator[AppError]:
+    for service, indicator in stale_moderations(outcome):
+        cell = (b"", service, indicator, Field.MODERATION)
+        yield MergeError("closed_stale", place=place_of(outcome.definition, cell))
 
 
 def _futures(definition: Definition, views: Mapping[Uid, OwnerView]) -> Iterator[AppError]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from models.journal import Revision
+from tests.workbench.reports.agreeing import agreed_here_and_there
 from workbench.definition.reading import read_definition
 from workbench.definition.terms import (
     Aggregation,
@@ -44,6 +45,8 @@ from workbench.text import is_clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from workbench.journal.revisions import Cell
 
 BATCH: Final = 25
 MADE_AT: Final = datetime(2024, 7, 1, 9, 30, tzinfo=timezone(timedelta(hours=9)))
@@ -174,10 +177,15 @@ def definition_for_tests(
 
 
 def outcome_of(definition: Definition, typed: Iterable[TYPED]) -> Outcome:
-    """The real result of what was typed; the same cell typed twice differently is a conflict."""
+    """The real result of what was typed."""
+    return compute(definition, heads_of(definition, typed))
+
+
+def heads_of(definition: Definition, typed: Iterable[TYPED]) -> dict[Cell, list[Revision]]:
+    """What was typed, by cell; the same cell typed twice differently is a conflict."""
     services = {row.number: row.uid for row in definition.services}
     evaluators = {row.code: row.uid for row in definition.evaluators}
-    heads: dict[tuple[bytes, bytes, bytes, str], list[Revision]] = {}
+    heads: dict[Cell, list[Revision]] = {}
     for at, (who, number, code, field, value) in enumerate(typed):
         owner, service = evaluators[who], services[number]
         subject = uid(f"t{at}") if field in ("achievement", "improvement") else service
@@ -193,7 +201,7 @@ def outcome_of(definition: Definition, typed: Iterable[TYPED]) -> Outcome:
         heads.setdefault(cell, []).append(row)
         if subject == uid(f"t{at}"):
             heads[owner, service, subject, "order"] = [row._replace(field="order", value=str(at))]
-    return compute(definition, heads)
+    return heads
 
 
 def seals_of(definition: Definition) -> tuple[SealState, ...]:
@@ -262,7 +270,7 @@ class Dice:
             for indicator in indicators
             for row in self._typed(service, indicator, owners[indicator.code])
         ]
-        return outcome_of(definition, typed)
+        return agreed_here_and_there(definition, heads_of(definition, typed), self.rng)
 
     def _section(self, section: Section, count: int) -> list[Indicator]:
         halves = int(section.max_points * 2)

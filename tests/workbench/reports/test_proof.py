@@ -13,6 +13,7 @@ from hypothesis import settings
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
+from tests.workbench.reports.agreeing import agreed_in
 from workbench.definition.terms import Aggregation, RoundingStage, Scale
 from workbench.exact import half_up
 from workbench.reports.bands import band_counts
@@ -125,6 +126,7 @@ def test_random_rounds_prove_themselves(
         for kind in (made.indicator.scale, made.indicator.aggregation)
     )
     assert {*Scale, *Aggregation} - {Aggregation.CONSENSUS} <= seen.keys()
+    assert sum(map(agreed_in, outcomes.values())) > len(outcomes)
     written = [write(outcome, tmp_path / name, draft=True) for name, outcome in outcomes.items()]
     for path in recalculate(written):
         outcome = outcomes[path.name]

@@ -32,6 +32,12 @@ class Why(StrEnum):
     """The document was closed with changes that no backup held."""
     MERGE = "merge"
     """Before a merge that brings something."""
+    WITHDRAW = "withdraw"
+    """Before an import is withdrawn."""
+    FINAL = "final"
+    """Before the round is made final."""
+    CHANGE = "change"
+    """Before another definition comes into force."""
 
 
 @dataclass(frozen=True, slots=True)

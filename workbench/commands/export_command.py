@@ -6,8 +6,9 @@ import click
 
 from workbench.commands.building import FILE, argument, command, option
 from workbench.commands.speaking import Speaker
+from workbench.errors import StoreError
 from workbench.reports.edition import Audience
-from workbench.rounds.desk import open_round
+from workbench.rounds.desk import RoundDesk, open_round
 
 
 def export_command(speaker: Speaker) -> click.Command:
@@ -31,8 +32,16 @@ def export_command(speaker: Speaker) -> click.Command:
     )
 
 
+def _desk(round: Path) -> RoundDesk:
+    """Open the round so that its history keeps the export; where it cannot, a picture of it."""
+    try:
+        return open_round(round)
+    except StoreError:
+        return open_round(round, read_only=True)
+
+
 def _export(speaker: Speaker, round: Path, output: Path, audience: str, draft: bool) -> int:
-    with open_round(round, read_only=True) as desk, speaker.progress() as progress:
+    with _desk(round) as desk, speaker.progress() as progress:
         written = desk.export(
             output, public=audience == Audience.PUBLIC, draft=draft, progress=progress
         )

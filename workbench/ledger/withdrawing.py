@@ -98,7 +98,7 @@ def withdraw(desk: RoundDesk, number: int, reason: str) -> WithdrawalPlan:
         row = _row(connection, desk, number)
         state = _State(connection, number)
         plan = state.plan(row)
-    back_up(desk.store, state.round.uid, Why.MERGE)
+    back_up(desk.store, state.round.uid, Why.WITHDRAW)
     with desk.store.write() as connection:
         state.apply(connection)
         record_event(

@@ -15,6 +15,7 @@ from workbench.home import now_ms
 from workbench.merging.planning import MergePlan, OwnerPlan, plan_merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
+from workbench.rounds.finality import require_open
 from workbench.rounds.history import record_event
 from workbench.text import clean_text
 
@@ -53,8 +54,11 @@ def apply_plan(store: Store, plan: MergePlan) -> None:
     """Write what ``plan`` says, after a backup, in one transaction.
 
     Raises:
+        MergeError: the round is final.
         StoreError: the disk refuses; the round is as before.
     """
+    with store.read() as connection:
+        require_open(connection)
     back_up(store, plan.state.uid, Why.MERGE)
     with store.write() as connection:
         for uid, owner in plan.owners.items():

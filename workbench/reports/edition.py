@@ -20,6 +20,8 @@ class Edition:
     draft: bool
     rehearsal: bool
     made_at: datetime
+    version: str = ""
+    """Which issued version this is (결과 제2판); empty where none was issued."""
 
     @property
     def is_public(self) -> bool:
@@ -28,5 +30,6 @@ class Edition:
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """Return the marks that stand on every sheet: 잠정, 연습(가상 점수)."""
-        return ("잠정",) * self.draft + ("연습(가상 점수)",) * self.rehearsal
+        """Return the marks that stand on every sheet: 결과 제2판, 잠정, 연습(가상 점수)."""
+        version = (self.version,) if self.version else ()
+        return version + ("잠정",) * self.draft + ("연습(가상 점수)",) * self.rehearsal

@@ -18,6 +18,7 @@ from workbench.errors import ExportError
 from workbench.progress import Progress, silent
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.findings_sheet import findings_sheet
+from workbench.reports.issued_sheets import NOTHING_ISSUED, Issued, issued_sheets
 from workbench.reports.open_sheet import open_sheet
 from workbench.reports.points_sheet import points_sheet
 from workbench.reports.proof_layout import lay_out
@@ -46,6 +47,7 @@ def write_workbook(
     audience: Audience = Audience.INTERNAL,
     draft: bool,
     made_at: datetime,
+    issued: Issued = NOTHING_ISSUED,
     progress: Progress = silent,
 ) -> Path:
     """Write the report of ``outcome`` to ``target`` and return it.
@@ -56,8 +58,9 @@ def write_workbook(
     Raises:
         ExportError: the report cannot be written there, or reads back differently.
     """
-    edition = Edition(audience, draft, outcome.definition.rules.rehearsal, made_at)
-    sheets = sheets_of(outcome, seals, edition)
+    rehearsal = outcome.definition.rules.rehearsal
+    edition = Edition(audience, draft, rehearsal, made_at, issued.name(outcome))
+    sheets = sheets_of(outcome, seals, edition, issued)
     try:
         place = _writable(target)
         with _draft_beside(place) as draft_path:
@@ -73,7 +76,10 @@ def write_workbook(
 
 
 def sheets_of(
-    outcome: Outcome, seals: tuple[SealState, ...], edition: Edition
+    outcome: Outcome,
+    seals: tuple[SealState, ...],
+    edition: Edition,
+    issued: Issued = NOTHING_ISSUED,
 ) -> tuple[Sheet, ...]:
     """Return the sheets of one edition, in the order of their tabs."""
     front = summary(outcome, seals, edition)
@@ -88,6 +94,7 @@ def sheets_of(
         typed_sheet(outcome, edition, typed),
         findings_sheet(outcome, edition),
         open_sheet(outcome, edition),
+        *issued_sheets(outcome, issued, edition),
         proof_sheet(lay_out(outcome, typed, front.addresses), edition),
     )
 

@@ -7,6 +7,7 @@ from workbench.definition.places import named, place_of, places_of
 from workbench.definition.terms import Definition, Uid
 from workbench.errors import MergeError
 from workbench.journal.fields import Field
+from workbench.ledger.logged import undecided
 from workbench.results.conflicts import mixtures, open_conflicts, stale_moderations
 from workbench.results.outcome import MarkState, Outcome, SealState, Verdict
 from workbench.rounds.owners import OwnerView
@@ -27,6 +28,7 @@ def closing_reasons(
         *_futures(state.definition, views),
         *_enter_again(outcome),
         *_unsealed(state.definition, seals),
+        *_undecided(state),
     )
 
 
@@ -68,6 +70,11 @@ def _futures(definition: Definition, views: Mapping[Uid, OwnerView]) -> Iterator
                 count=len(view.forked),
                 places=places_of(definition, view.forked),
             )
+
+
+def _undecided(state: RoundState) -> Iterator[AppError]:
+    for number, service in undecided(state):
+        yield MergeError("closed_objection", number=number, service=service)
 
 
 def _unsealed(definition: Definition, seals: Iterable[SealState]) -> Iterator[AppError]:

@@ -23,8 +23,10 @@ from workbench.results.outcome import Outcome, SealState
 from workbench.results.scoring import compute
 from workbench.rounds.closing import closing_reasons
 from workbench.rounds.handing_out import hand_out
+from workbench.rounds.history import record_event
 from workbench.rounds.owners import owner_views
 from workbench.rounds.state import read_state
+from workbench.text import clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +110,21 @@ class RoundDesk:
         )
 
     def hand_out(
-        self, folder: Path, *, progress: Progress = silent
+        self,
+        folder: Path,
+        *,
+        zipped: bool = False,
+        listing: Path | None = None,
+        progress: Progress = silent,
     ) -> tuple[tuple[Evaluator, Path], ...]:
-        """Write one score book per evaluator into ``folder``.
+        """Write one score book per evaluator into ``folder``, and who gets what to ``listing``.
 
         Raises:
             InputError: one of the files exists; nothing was written.
+            MergeError: the round is final; nothing was written.
             StoreError: the disk refuses; nothing is left behind.
         """
-        return hand_out(self.store, folder, progress=progress)
+        return hand_out(self.store, folder, zipped=zipped, listing=listing, progress=progress)
 
     def export(
         self,
@@ -134,25 +142,49 @@ class RoundDesk:
             ExportError: the workbook cannot be written; an older one is untouched.
             Cancelled: the person asked to stop; an older workbook is untouched.
         """
-        from workbench.reports.workbook import write_workbook  # openpyxl only when asked for
+        # openpyxl only when asked for, and what is issued knows desks
+        from workbench.ledger.objections import objections
+        from workbench.ledger.versions import versions
+        from workbench.reports.issued_sheets import Issued
+        from workbench.reports.workbook import write_workbook
 
         if not draft:
-            self._prove()
+            self.prove()
         reading = self.reading()
         if reading.closed and not draft:
             raise FinalExportClosed(reading.closed)
-        return write_workbook(
+        audience = Audience.PUBLIC if public else Audience.INTERNAL
+        issued = Issued(versions(self), objections(self))
+        written = write_workbook(
             reading.outcome,
             reading.seals,
             target,
-            audience=Audience.PUBLIC if public else Audience.INTERNAL,
+            audience=audience,
             draft=draft,
             made_at=datetime.now(UTC).astimezone(),
+            issued=issued,
             progress=progress,
         )
+        if self.can_write:
+            self._note_export(written, audience, draft=draft)
+        return written
 
-    def _prove(self) -> None:
-        """Refuse a final number that rests on a derived state which history does not give."""
+    def _note_export(self, written: Path, audience: Audience, *, draft: bool) -> None:
+        with self.store.write() as connection:
+            record_event(
+                connection,
+                "exported",
+                file=clean_text(written.name),
+                audience=audience.value,
+                draft=draft,
+            )
+
+    def prove(self) -> None:
+        """Refuse a final number that rests on a derived state which history does not give.
+
+        Raises:
+            StoreError: the round does not follow from its own history.
+        """
         with self.store.read() as connection:
             for key in round_problems(connection):
                 raise StoreError(key, name=self.path.name)

@@ -106,10 +106,18 @@ class Nav(Speaking):
 
     def retranslate(self) -> None:
         names = {
+            "overview": self.tr("Overview"),
+            "rubric": self.tr("Rubric"),
+            "roster": self.tr("Services and people"),
             "hand_out": self.tr("Hand out"),
+            "progress": self.tr("Progress"),
             "merge": self.tr("Merge"),
+            "conflicts": self.tr("Conflicts"),
+            "moderation": self.tr("Moderation"),
             "results": self.tr("Result"),
+            "objections": self.tr("Objections"),
             "report": self.tr("Report"),
+            "history": self.tr("History"),
         }
         for page, name in names.items():
             self._buttons[page].setText(name)

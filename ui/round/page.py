@@ -131,6 +131,7 @@ class RoundPage(DocumentPage):
     @Slot(object)
     def _on_read(self, reading: Reading) -> None:
         self._outcome = reading.outcome
+        self._nav.count("conflicts", reading.open_cells)
         for page in self._pages.values():
             page.show_reading(reading)
         if not self._is_ready:

@@ -14,6 +14,24 @@ class Room(NamedTuple):
     make: Callable[[RoundSession], LeadPage]
 
 
+def _overview(session: RoundSession) -> LeadPage:
+    from ui.setup.overview_page import OverviewPage
+
+    return OverviewPage(session)
+
+
+def _rubric(session: RoundSession) -> LeadPage:
+    from ui.setup.rubric_page import RubricPage
+
+    return RubricPage(session)
+
+
+def _roster(session: RoundSession) -> LeadPage:
+    from ui.setup.roster_page import RosterPage
+
+    return RosterPage(session)
+
+
 def _hand_out(session: RoundSession) -> LeadPage:
     from ui.round.hand_out_page import HandOutPage
 
@@ -24,6 +42,18 @@ def _merge(session: RoundSession) -> LeadPage:
     from ui.merging.page import MergePage
 
     return MergePage(session)
+
+
+def _moderation(session: RoundSession) -> LeadPage:
+    from ui.settling.moderation_page import ModerationPage
+
+    return ModerationPage(session)
+
+
+def _conflicts(session: RoundSession) -> LeadPage:
+    from ui.settling.conflicts_page import ConflictsPage
+
+    return ConflictsPage(session)
 
 
 def _results(session: RoundSession) -> LeadPage:
@@ -38,10 +68,43 @@ def _report(session: RoundSession) -> LeadPage:
     return ReportPage(session)
 
 
+def _progress(session: RoundSession) -> LeadPage:
+    from ui.ledger.progress_page import ProgressPage
+
+    return ProgressPage(session)
+
+
+def _objections(session: RoundSession) -> LeadPage:
+    from ui.ledger.objections_page import ObjectionsPage
+
+    return ObjectionsPage(session)
+
+
+def _history(session: RoundSession) -> LeadPage:
+    from ui.ledger.history_page import HistoryPage
+
+    return HistoryPage(session)
+
+
 GROUPS: Final[dict[str, dict[str, Room]]] = {
-    "prepare": {"hand_out": Room("send", _hand_out)},
-    "collect": {"merge": Room("merge", _merge)},
-    "result": {"results": Room("result", _results), "report": Room("report", _report)},
+    "prepare": {
+        "overview": Room("calendar", _overview),
+        "rubric": Room("rows", _rubric),
+        "roster": Room("people", _roster),
+        "hand_out": Room("send", _hand_out),
+    },
+    "collect": {
+        "progress": Room("progress", _progress),
+        "merge": Room("merge", _merge),
+        "conflicts": Room("conflict", _conflicts),
+        "moderation": Room("scales", _moderation),
+    },
+    "result": {
+        "results": Room("result", _results),
+        "objections": Room("objection", _objections),
+        "report": Room("report", _report),
+        "history": Room("history", _history),
+    },
 }
 """By group in the order of the work, the pages by name."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui.problems import require_expected
 from ui.tasks import Job, Runner
 from workbench.definition.terms import Definition
+from workbench.errors import AppError
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress
 from workbench.rounds.desk import Reading, RoundDesk
@@ -34,6 +35,8 @@ class RoundSession(QObject):
     changed = Signal()
     """Something else was written to the round; a reading of it follows."""
     definition_changed = Signal()
+    closing = Signal()
+    """The file is given back next: what waits to be kept is kept now."""
     failed = Signal(object)
     """The AppError of what was asked last."""
 
@@ -61,6 +64,11 @@ class RoundSession(QObject):
         """Where the round stands."""
         return self._desk.path
 
+    @property
+    def is_busy(self) -> bool:
+        """Say whether a job runs; what is asked for meanwhile is not done."""
+        return self._runner.is_busy()
+
     def refresh(self) -> None:
         """Read the result again."""
         self._run(self._read, self.tr("Reading the result"), self._on_read)
@@ -81,11 +89,11 @@ class RoundSession(QObject):
 
         self._run(apply, self.tr("Merging"), self._on_merged)
 
-    def hand_out(self, folder: Path) -> None:
-        """Write one score book per evaluator into ``folder``."""
+    def hand_out(self, folder: Path, *, zipped: bool = False, listing: Path | None = None) -> None:
+        """Write one score book per evaluator into ``folder``, and who gets what to ``listing``."""
 
         def write(progress: Progress) -> object:
-            return self._desk.hand_out(folder, progress=progress)
+            return self._desk.hand_out(folder, zipped=zipped, listing=listing, progress=progress)
 
         self._run(write, self.tr("Writing score books"), self._on_handed_out)
 
@@ -118,8 +126,22 @@ class RoundSession(QObject):
 
         self.ask(work, title, finish)
 
+    def at_once(self, work: Callable[[RoundDesk], object]) -> bool:
+        """Do short ``work`` here and now; False while a job runs, and nothing was tried.
+
+        An expected error goes to ``failed``.
+        """
+        if self._runner.is_busy():
+            return False
+        try:
+            work(self._desk)
+        except AppError as error:
+            self.failed.emit(error)
+        return True
+
     def close(self) -> None:
         """Give the file back."""
+        self.closing.emit()
         self._desk.close()
 
     def _run(self, job: Job, title: str, done: Callable[[Any], None]) -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
-from workbench.commands.building import argument, command
+from workbench.commands.building import FILE, argument, command, option
 from workbench.commands.speaking import Speaker
+from workbench.rounds.creating import refuse_existing
+from workbench.rounds.zipped import zip_book
 from workbench.scoring.book import open_book
 from workbench.scoring.table import enter_table
 
@@ -28,15 +30,22 @@ def _enter(speaker: Speaker, book: Path, scores: Path) -> int:
 
 def seal_command(speaker: Speaker) -> click.Command:
     """Return ``scorebench seal``."""
-    return command(speaker, "seal", _seal, [argument("BOOK.score")])
+    zipped = option(speaker, "--zip", key="option_seal_zip", type=FILE)
+    return command(speaker, "seal", _seal, [argument("BOOK.score"), zipped])
 
 
-def _seal(speaker: Speaker, book: Path) -> int:
+def _seal(speaker: Speaker, book: Path, zip: Path | None) -> int:
+    if zip is not None:
+        refuse_existing([zip])
     with open_book(book) as opened:
         sealed = opened.seal()
+        if zip is not None:
+            zip_book(opened, zip)
     speaker.line("sealed_with", name=book.name, receipt=sealed.receipt)
     speaker.line("sealed_missing" if sealed.missing else "sealed_whole", missing=sealed.missing)
-    speaker.answer(
-        {"file": str(book.absolute()), "receipt": sealed.receipt, "missing": sealed.missing}
-    )
+    answer = {"file": str(book.absolute()), "receipt": sealed.receipt, "missing": sealed.missing}
+    if zip is not None:
+        speaker.line("sealed_zip", path=zip)
+        answer |= {"zip": str(zip.absolute())}
+    speaker.answer(answer)
     return 0

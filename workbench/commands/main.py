@@ -12,10 +12,22 @@ from workbench.commands.building import Family
 from workbench.commands.check_command import check_command
 from workbench.commands.demo_command import demo_command
 from workbench.commands.export_command import export_command
+from workbench.commands.history_commands import history_command, withdraw_command
+from workbench.commands.ledger_commands import (
+    finalise_command,
+    issue_command,
+    object_command,
+    progress_command,
+    reopen_command,
+)
 from workbench.commands.merge_command import merge_command
+from workbench.commands.moderate_command import moderate_command
+from workbench.commands.replace_command import replace_command
 from workbench.commands.results_command import results_command
 from workbench.commands.round_commands import hand_out_command, new_command
+from workbench.commands.settle_command import settle_command
 from workbench.commands.speaking import Speaker, speaker_for
+from workbench.commands.update_command import update_command
 from workbench.errors import Cancelled
 from workbench.faults import log_fault
 from workbench.sentences import say
@@ -61,9 +73,20 @@ def _family(speaker: Speaker) -> click.Group:
         enter_command,
         seal_command,
         merge_command,
+        settle_command,
+        withdraw_command,
+        issue_command,
+        object_command,
+        finalise_command,
+        reopen_command,
+        history_command,
+        progress_command,
         results_command,
         export_command,
         check_command,
+        update_command,
+        replace_command,
+        moderate_command,
     ):
         family.add_command(build(speaker))
     return family

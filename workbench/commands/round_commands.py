@@ -40,13 +40,22 @@ def _new(speaker: Speaker, round: Path, definition: Path) -> int:
 
 def hand_out_command(speaker: Speaker) -> click.Command:
     """Return ``scorebench hand-out``."""
-    folder = option(speaker, "--to", key="option_to", type=FILE, required=True)
-    return command(speaker, "hand-out", _hand_out, [argument("ROUND.round"), folder])
+    return command(
+        speaker,
+        "hand-out",
+        _hand_out,
+        [
+            argument("ROUND.round"),
+            option(speaker, "--to", key="option_to", type=FILE, required=True),
+            option(speaker, "--zip", key="option_zip", is_flag=True),
+            option(speaker, "--list", key="option_list", type=FILE),
+        ],
+    )
 
 
-def _hand_out(speaker: Speaker, round: Path, to: Path) -> int:
+def _hand_out(speaker: Speaker, round: Path, to: Path, zip: bool, list: Path | None) -> int:
     with open_round(round) as desk, speaker.progress() as progress:
-        books = desk.hand_out(to, progress=progress)
+        books = desk.hand_out(to, zipped=zip, listing=list, progress=progress)
     for owner, path in books:
         speaker.line("handed_out", code=owner.code, name=owner.name, path=path)
     speaker.answer(

@@ -58,6 +58,7 @@ LAYOUTS: Final = (
     LEVELS,
     MEASURES,
 )
+LAYOUT_OF: Final = {layout.sheet: layout for layout in LAYOUTS}
 ORDER: Final = {layout.sheet: position for position, layout in enumerate(LAYOUTS)}
 
 MAX_ROWS: Final = 10_001

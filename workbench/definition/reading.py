@@ -1,7 +1,7 @@
 """Read a definition from one workbook or a folder of .csv files: all of it, or all its problems."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.definition.anchors import attach_levels
@@ -14,7 +14,7 @@ from workbench.definition.maxima import judge_maxima
 from workbench.definition.measures import attach_measures
 from workbench.definition.problems import DefinitionProblem
 from workbench.definition.roster import Services, read_evaluators, read_services
-from workbench.definition.rubric import Rubric, read_indicators, read_sections
+from workbench.definition.rubric import Rubric, Sections, read_indicators, read_sections
 from workbench.definition.rules import read_rules
 from workbench.definition.tables import Table
 from workbench.definition.terms import Definition, Uid
@@ -38,11 +38,22 @@ def read_definition(source: Path) -> Definition:
         tables = _tables(source, name, problems)
     except DefinitionProblem as problem:
         raise DefinitionUnfit("definition_unfit", (problem,), name=name) from problem
-    definition = _definition(tables)
+    return fit_definition(tables, problems, name)
+
+
+def fit_definition(
+    tables: dict[str, Table], problems: list[DefinitionProblem], name: str
+) -> Definition:
+    """Return the definition that ``tables`` make; ``problems`` is the list they report to.
+
+    Raises:
+        DefinitionUnfit: with every problem found, by sheet, row and column; ``name`` names it.
+    """
+    drafted = drafted_definition(tables)
     if problems:
-        problems.sort(key=_order)
-        raise DefinitionUnfit("definition_unfit", tuple(problems), name=name)
-    return definition
+        found = sorted(problems, key=problem_order)
+        raise DefinitionUnfit("definition_unfit", tuple(found), name=name)
+    return drafted.definition
 
 
 def _tables(source: Path, name: str, problems: list[DefinitionProblem]) -> dict[str, Table]:
@@ -63,12 +74,24 @@ def _refuse_empty(table: Table) -> None:
         table.is_whole = False
 
 
-def _order(problem: DefinitionProblem) -> tuple[int, int, int]:
+def problem_order(problem: DefinitionProblem) -> tuple[int, int, int]:
+    """Return where a problem stands among others: by sheet, row and column, whole files first."""
     place = problem.place
     return (ORDER[place.sheet], place.row or 0, place.position) if place else (-1, 0, 0)
 
 
-def _definition(tables: dict[str, Table]) -> Definition:
+@dataclass(frozen=True, slots=True)
+class DraftedDefinition:
+    """What could be read of tables that may be unfit; nothing of it may become a round."""
+
+    definition: Definition
+    sections: Sections
+    rubric: Rubric
+    services: Services
+    assignments: Assignments
+
+
+def drafted_definition(tables: dict[str, Table]) -> DraftedDefinition:
     """Return the definition as far as it could be read; problems are added to the tables."""
     for table in tables.values():
         _refuse_empty(table)
@@ -84,7 +107,7 @@ def _definition(tables: dict[str, Table]) -> Definition:
     applies = _applies(rubric, services)
     resolution = _resolved(assignments, rubric, services, applies)
     judge_coverage(assignments, resolution, rubric, services, evaluators)
-    return Definition(
+    definition = Definition(
         rules=round_sheet.rules,
         sections=tuple(entry.section for entry in sections.by_code.values()),
         indicators=tuple(entry.indicator for entry in rubric.rows),
@@ -94,6 +117,7 @@ def _definition(tables: dict[str, Table]) -> Definition:
         ),
         applies=applies,
     )
+    return DraftedDefinition(definition, sections, rubric, services, assignments)
 
 
 def _applies(rubric: Rubric, services: Services) -> Applies:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
-from uuid import uuid4
 
 from workbench.definition.cells import choice, day, entries, required, whole
 from workbench.definition.tables import Row, Table
@@ -68,7 +67,7 @@ def read_services(table: Table) -> Services:
 
 def _service(row: Row) -> Service:
     return Service(
-        uid=uuid4().bytes,
+        uid=row.uid,
         number=whole(row, "number", 1, MAX_NUMBER),
         name=required(row, "name"),
         type=row.text("type"),
@@ -87,7 +86,7 @@ def read_evaluators(table: Table) -> Evaluators:
     files: dict[str, Row] = {}
     for row in table.rows:
         evaluator = Evaluator(
-            uid=uuid4().bytes,
+            uid=row.uid,
             code=required(row, "code"),
             name=required(row, "name"),
             affiliation=row.text("affiliation"),

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
-from uuid import uuid4
 
 from workbench.definition.applying import ALL, applicable
 from workbench.definition.cells import choice, number, required, yes
@@ -130,7 +129,7 @@ def _indicator(row: Row, round_sheet: RoundSheet) -> Indicator:
     scale = choice(row, "scale", Scale)
     max_points = number(row, "max_points", "0.01", "100")
     return Indicator(
-        uid=uuid4().bytes,
+        uid=row.uid,
         code=_code(row),
         section=_section_code(row, "section"),
         group=row.text("group"),

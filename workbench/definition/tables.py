@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 from workbench.definition.layout import MAX_COLUMNS, MAX_SHEET_ROWS, Layout
 from workbench.definition.problems import DefinitionProblem, Place, shown
@@ -63,6 +64,8 @@ class Row:
     texts: dict[str, str]
     unread: set[str] = field(default_factory=set)
     key: str = ""
+    uid: bytes = field(default_factory=lambda: uuid4().bytes)
+    """Who the row is, where its sheet says who: an indicator, a service, an evaluator."""
 
     def text(self, column: str) -> str:
         """Return the clean text of a cell; empty where there is none to be read."""

@@ -56,7 +56,8 @@ _DAMAGE: Final = (
     zipfile.BadZipFile,
     zlib.error,
 )
-_ESCAPED_CONTROL: Final = re.compile("_x00([01][0-9A-Fa-f])_")
+_ESCAPED: Final = re.compile("_x00([01][0-9A-Fa-f]|5[Ff])_")
+"""How a workbook writes a control, and an underscore that would begin such a sign."""
 _LITERAL_IN_FORMAT: Final = re.compile(r'"[^"]*"|\\.')
 
 
@@ -66,12 +67,41 @@ def tables_in_workbook(source: Path, problems: list[DefinitionProblem]) -> dict[
     Raises:
         DefinitionProblem: the file cannot be read, is no workbook, or is not safe to parse.
     """
+    with _both(source) as (values, formulas):
+        return {layout.sheet: _table(layout, values, formulas, problems) for layout in LAYOUTS}
+
+
+def some_tables_in_workbook(
+    source: Path, problems: list[DefinitionProblem], only: Layout | None = None
+) -> dict[str, Table]:
+    """Return those sheets of a definition that the workbook ``source`` holds; problems are added.
+
+    With ``only`` that one sheet is returned, the first of the workbook where none has its name.
+
+    Raises:
+        DefinitionProblem: the file cannot be read, is no workbook, or is not safe to parse.
+    """
+    with _both(source) as books:
+        titles = [sheet.title.strip() for sheet in books[0].worksheets]
+        if only is not None and titles:
+            at = titles.index(only.sheet) if only.sheet in titles else 0
+            values, formulas = (book.worksheets[at] for book in books)
+            raw = _cells(only, values, formulas, problems)
+            return {only.sheet: tabled(only, raw, problems)}
+        return {
+            layout.sheet: _table(layout, *books, problems)
+            for layout in LAYOUTS
+            if layout.sheet in titles
+        }
+
+
+@contextmanager
+def _both(source: Path) -> Iterator[tuple["Workbook", "Workbook"]]:
+    """Give the same cells twice: the values last computed, and where formulas stand."""
     content = _content(source)
     judge_workbook(content, source.name)
     with _foreign(source.name):
-        # the same cells twice: the values last computed, and where formulas stand
-        values, formulas = _opened(content, with_values=True), _opened(content, with_values=False)
-        return {layout.sheet: _table(layout, values, formulas, problems) for layout in LAYOUTS}
+        yield _opened(content, with_values=True), _opened(content, with_values=False)
 
 
 def _content(source: Path) -> bytes:
@@ -154,7 +184,7 @@ def _cell(cell: Any, formula_cell: Any) -> Cell:
     if cell.data_type == "e":
         return Unreadable("definition_cell_error", str(value))
     if isinstance(value, str):
-        return _ESCAPED_CONTROL.sub(lambda found: chr(int(found[1], 16)), value)
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
     return _text(value, "" if isinstance(value, bool) else cell.number_format)
 
 

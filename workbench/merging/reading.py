@@ -42,6 +42,9 @@ class OutsideBook:
     owner: bytes
     version: bytes
     versions: Mapping[bytes, Version]
+    """Oldest first."""
+    texts: Mapping[bytes, str]
+    """The parts that the book holds, by hash."""
     definitions: Mapping[bytes, Definition]
     """The owner's part of each version, as the book itself holds it."""
     revisions: Mapping[bytes, Revision]
@@ -110,6 +113,7 @@ def _identified(path: Path, raw: RawBook) -> OutsideBook:
         owner=owner,
         version=version,
         versions={known.hash: known for known in raw.versions},
+        texts=raw.bodies,
         definitions=definitions,
         revisions=revisions,
         seals=raw.seals,

@@ -1,12 +1,12 @@
 """From the heads of cells to marks: what each evaluator's cells say, and whether it counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
 from models.journal import Revision
 from workbench.definition.terms import Definition, Indicator, Scale, Uid
-from workbench.journal.fields import MAKE_POINTS, SCALE_FIELDS, Field
+from workbench.journal.fields import FIGURES, MAKE_POINTS, SCALE_FIELDS, Field
 from workbench.journal.revisions import Cell, values
 from workbench.results.formulas import NoPoints, exact_points, formula_of, parameters
 from workbench.results.moderated import Pair, moderations
@@ -47,7 +47,20 @@ class MarkReader:
                 states.add(state)
             if value is not None:
                 found.append((field, value))
+        if not found and states <= {MarkState.EMPTY}:
+            found += self._of_another_scale(evaluator, service, indicator)
+            states |= {MarkState.ENTER_AGAIN} if found else set()
         return self._judged(evaluator, indicator, tuple(found), states)
+
+    def _of_another_scale(
+        self, evaluator: Uid, service: Uid, indicator: Indicator
+    ) -> Iterator[tuple[str, str]]:
+        """Yield what was typed while the indicator had a scale with other fields."""
+        for field in sorted(FIGURES - set(SCALE_FIELDS[indicator.scale])):
+            group = self._heads.get((evaluator, service, indicator.uid, field), ())
+            for value in sorted(values(group) - {None}, key=str):
+                if value is not None:
+                    yield field, value
 
     def _judged(
         self,

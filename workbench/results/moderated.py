@@ -8,14 +8,23 @@ longer reads under the present rule, the moderation is stale until it is confirm
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from models.journal import Revision
-from workbench.definition.terms import Indicator, Scale, Uid
+from workbench.definition.terms import Indicator, Scale, Service, Uid
+from workbench.exact import half_up
 from workbench.journal.fields import MAKE_POINTS, Field
 from workbench.journal.revisions import Cell
 from workbench.results.formulas import NoPoints, exact_points
-from workbench.results.outcome import Mark, MarkState, Moderated
+from workbench.results.outcome import (
+    IndicatorOutcome,
+    Mark,
+    MarkState,
+    Moderated,
+    Outcome,
+    PointState,
+)
 from workbench.scoring.values import fits
 
 Base = tuple[tuple[Uid, str, str], ...]
@@ -96,18 +105,72 @@ def moderated(
 ) -> Moderated:
     """Return the moderation in ``revision`` as it stands over the present ``marks``."""
     agreed = read_agreed(revision.value or "")
-    points: Fraction | None = None
-    if agreed.mark:
-        points = moderated_points(indicator, agreed.mark)
-        fitting = is_readable and points is not None
-    else:
-        fitting = indicator.allow_not_applicable
+    points = moderated_points(indicator, agreed.mark) if agreed.mark and is_readable else None
+    is_unfit = points is None if agreed.mark else not indicator.allow_not_applicable
     return Moderated(
         mark=agreed.mark,
         points=points,
         reason=agreed.reason,
         people=agreed.people,
+        base=agreed.base,
         made_at=revision.made_at,
         revision=revision.id,
-        is_stale=not fitting or agreed.base != base_of(marks),
+        is_stale=is_unfit or agreed.base != base_of(marks),
+        is_unfit=is_unfit,
     )
+
+
+def changed_since(
+    agreed: Moderated, marks: Iterable[Mark]
+) -> tuple[tuple[Uid, str, str | None, str | None], ...]:
+    """Return (evaluator, field, value then, value now) of what no longer is what it rests on."""
+    before = {(uid, field): value for uid, field, value in agreed.base}
+    now = {(uid, field): value for uid, field, value in base_of(marks)}
+    return tuple(
+        (*key, before.get(key), now.get(key))
+        for key in sorted(before.keys() | now.keys())
+        if before.get(key) != now.get(key)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ModeratedRow:
+    """One moderated indicator of a service, in points as printed."""
+
+    service: Service
+    made: IndicatorOutcome
+    agreed: Moderated
+    original: Decimal | None
+    """What the marks alone make; None where they make nothing by themselves."""
+    points: Decimal | None
+    """Of the agreed mark; None for not applicable, and where it is unfit now."""
+    difference: Decimal | None
+    """Agreed minus original, both as printed."""
+
+    @property
+    def is_stale(self) -> bool:
+        """Say whether it has to be confirmed; while a mark is missing there is nothing to."""
+        return self.made.state is PointState.STALE
+
+    @property
+    def can_be_confirmed(self) -> bool:
+        """Say whether it may stand as it is over what its evaluators say now."""
+        return self.is_stale and not self.agreed.is_unfit
+
+
+def moderated_rows(outcome: Outcome) -> tuple[ModeratedRow, ...]:
+    """Return every moderated mark by service number and rubric order."""
+    places = outcome.definition.rules.score_places
+    return tuple(
+        _row(row.service, made, made.moderated, places)
+        for row in outcome.services
+        for made in row.indicators
+        if made.moderated is not None
+    )
+
+
+def _row(service: Service, made: IndicatorOutcome, agreed: Moderated, places: int) -> ModeratedRow:
+    original = None if made.original is None else half_up(made.original, places)
+    points = None if agreed.points is None else half_up(agreed.points, places)
+    difference = None if original is None or points is None else points - original
+    return ModeratedRow(service, made, agreed, original, points, difference)

@@ -76,13 +76,17 @@ class Moderated:
     mark: str
     """In the unit of the scale, of a computed indicator in points; empty: not applicable."""
     points: Fraction | None
-    """None for not applicable, and where the mark no longer fits the rule."""
+    """None for not applicable, and where the mark is unfit now."""
     reason: str
     people: tuple[str, ...]
+    base: tuple[tuple[Uid, str, str], ...]
+    """(evaluator, field, value) of everything that made the points when it was agreed."""
     made_at: int
     """Milliseconds since 1970, UTC."""
     revision: bytes
     is_stale: bool
+    is_unfit: bool
+    """The mark cannot be read under the present rule: it has to be agreed on anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,12 @@ class IndicatorOutcome:
     moderated: Moderated | None = None
     original: Fraction | None = None
     """What the marks alone make, where there is a moderated mark above them."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every mark that is expected is there; only then an agreed one counts."""
+        states = {mark.state for mark in self.marks}
+        return bool(states) and states <= {MarkState.GIVEN, MarkState.NOT_APPLICABLE}
 
     @property
     def is_agreed(self) -> bool:

@@ -119,12 +119,45 @@ def _service_outcome(
         )
         for uid in definition.applies.get(service.uid, ())
     )
-    states = {row.state for row in indicators}
-    if unclear or not states.isdisjoint((PointState.CONFLICT, PointState.STALE)):
+    return _judged(definition, service, indicators, unclear=unclear)
+
+
+def _judged(
+    definition: Definition,
+    service: Service,
+    indicators: tuple[IndicatorOutcome, ...],
+    *,
+    unclear: bool,
+) -> ServiceOutcome:
+    if unclear or _is_open(indicators):
         return ServiceOutcome(service, Verdict.CONFLICT, indicators)
-    if not states <= {PointState.COUNTED, PointState.OUT}:
+    if not {row.state for row in indicators} <= {PointState.COUNTED, PointState.OUT}:
         return ServiceOutcome(service, Verdict.INCOMPLETE, indicators)
     return _totalled(definition, service, indicators)
+
+
+def _is_open(indicators: Sequence[IndicatorOutcome]) -> bool:
+    return any(row.state in (PointState.CONFLICT, PointState.STALE) for row in indicators)
+
+
+def with_points(
+    definition: Definition, row: ServiceOutcome, indicator: Uid, points: Fraction | None
+) -> ServiceOutcome:
+    """Return ``row`` as it would be if ``indicator`` made ``points``; None is not applicable.
+
+    Everything else that is open stays open; the rank is not made anew.
+    """
+    places = definition.rules.score_places
+    state = PointState.OUT if points is None else PointState.COUNTED
+    rounded = None if points is None else half_up(points, places)
+    indicators = tuple(
+        replace(one, state=state, exact=points, points=rounded)
+        if one.indicator.uid == indicator
+        else one
+        for one in row.indicators
+    )
+    unclear = row.verdict is Verdict.CONFLICT and not _is_open(row.indicators)
+    return _judged(definition, row.service, indicators, unclear=unclear)
 
 
 def _indicator_outcome(
@@ -159,10 +192,9 @@ def _agreed(
         is_readable=reader.is_readable(revision, made.indicator),
     )
     made = replace(made, moderated=agreed, original=made.exact, exact=None, points=None)
-    states = {mark.state for mark in made.marks}
-    if not states or MarkState.CONFLICT in states:
+    if not made.marks or any(mark.state is MarkState.CONFLICT for mark in made.marks):
         return made
-    if not states <= {MarkState.GIVEN, MarkState.NOT_APPLICABLE}:
+    if not made.is_whole:
         return replace(made, state=PointState.INCOMPLETE)
     if agreed.is_stale:
         return replace(made, state=PointState.STALE)

@@ -31,6 +31,18 @@ def new_round(source: Path, target: Path) -> Definition:
     """
     refuse_existing([target])
     definition = read_definition(source)
+    create_round(definition, target, source.name)
+    return definition
+
+
+def create_round(definition: Definition, target: Path, source: str) -> None:
+    """Make the round file ``target`` from ``definition``; ``source`` says where that came from.
+
+    Raises:
+        InputError: ``target`` exists.
+        StoreError: the disk refuses.
+    """
+    refuse_existing([target])
     with Draft(target, DocumentKind.ROUND) as store, store.write() as connection:
         parts = to_parts(definition)
         version = Version(version_hash(parts), now_ms(), "", frozenset(parts))
@@ -41,8 +53,7 @@ def new_round(source: Path, target: Path) -> Definition:
             definition=version.hash.hex(),
         )
         add_version(connection, version, parts.items())
-        record_event(connection, "created", source=clean_text(source.name))
-    return definition
+        record_event(connection, "created", source=clean_text(source))
 
 
 def write_facts(connection: Connection, **values: str) -> None:
@@ -77,14 +88,22 @@ class Draft:
         self._kind = kind
         self._store: Store | None = None
 
+    def opened(self) -> Store:
+        """Make the empty document and return it open for writing, for the caller to close.
+
+        Raises:
+            StoreError: the disk refuses.
+        """
+        self.drop()  # what a crash left behind under the same process number
+        return create_store(self.path, self._kind)
+
     def __enter__(self) -> Store:
         """Make the empty document and return it open for writing.
 
         Raises:
             StoreError: the disk refuses.
         """
-        self.drop()  # what a crash left behind under the same process number
-        self._store = create_store(self.path, self._kind)
+        self._store = self.opened()
         return self._store
 
     def __exit__(self, kind: object, *_: object) -> None:

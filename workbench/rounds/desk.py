@@ -18,7 +18,7 @@ from workbench.merging.applying import merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
 from workbench.reports.edition import Audience
-from workbench.results.conflicts import seal_states
+from workbench.results.conflicts import open_conflicts, seal_states
 from workbench.results.outcome import Outcome, SealState
 from workbench.results.scoring import compute
 from workbench.rounds.closing import closing_reasons
@@ -37,6 +37,8 @@ class Reading:
     seals: tuple[SealState, ...]
     closed: tuple[AppError, ...]
     """Why a final export is refused; empty where it is open."""
+    open_cells: int = 0
+    """How many cells wait in the inbox: conflicts and cells of two futures."""
 
 
 class RoundDesk:
@@ -85,7 +87,11 @@ class RoundDesk:
         outcome = compute(state.definition, state.heads, state.versions)
         own_heads = {uid: view.own_heads for uid, view in views.items()}
         seals = seal_states(outcome, state.heads, state.seals, own_heads, state.lead)
-        return Reading(outcome, seals, closing_reasons(state, outcome, seals, views))
+        waiting = set(open_conflicts(state.definition, state.heads)).union(
+            *(view.forked for uid, view in views.items() if uid in state.definition.evaluator)
+        )
+        closed = closing_reasons(state, outcome, seals, views)
+        return Reading(outcome, seals, closed, len(waiting))
 
     def merge(
         self,

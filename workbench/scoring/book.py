@@ -1,9 +1,10 @@
 """An open score book: what its evaluator does with it, each thing committed when it returns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from models.definitions import Version, add_version, set_fact
 from models.errors import StoreError
 from models.journal import Revision, revisions_of_subject
 from models.picture import read_store
@@ -18,7 +19,7 @@ from workbench.journal.pen import Change, Pen
 from workbench.journal.receipt import receipt_of
 from workbench.journal.revisions import Cell, values
 from workbench.results.findings import Lists, items_by_list, one_value
-from workbench.results.marks import MarkReader
+from workbench.results.marks import Heads, MarkReader
 from workbench.scoring.findings import list_changes
 from workbench.scoring.past import PastValue, past_of
 from workbench.scoring.sealing import Sealed, Standing, seal_book
@@ -34,27 +35,37 @@ class Book:
     def __init__(self, store: Store) -> None:
         """Read definition and heads of an open ``.score`` store; use ``open_book``."""
         self._store = store
-        with store.read() as connection:
-            self.uid, self._round, self._version, owner = stored_facts(
-                connection, "uid", "round", "definition", "owner"
-            )
-            versions = stored_versions(connection)
-            self.definition: Definition = in_force(versions, self._version)
-            if owner not in self.definition.evaluator:
-                raise StoreError("store_damaged")
         self.path: Path = store.path
-        self.owner: Evaluator = self.definition.evaluator[owner]
-        self._pen = Pen(store, self.owner.uid, self._version, self._still_reads)
-        self._marks = MarkReader(self.definition, self._pen.heads, versions)
-        self._lists: Lists | None = None
-        self._sheets = SheetReader(self.definition, self.owner, self._marks)
-        self._standing = Standing(store, self._version, self._pen.heads)
-        self._steps = Steps()
+        self._read()
         made = (row.made_at for group in self._pen.heads.values() for row in group)
         latest = max(made, default=0)
         self.saved_at: datetime | None = moment(latest) if latest else None
 
+    def _read(self) -> None:
+        """Read which definition is in force and everything that follows from it."""
+        store = self._store
+        with store.read() as connection:
+            self.uid, self.round, self._version, owner = stored_facts(
+                connection, "uid", "round", "definition", "owner"
+            )
+            self.versions: Mapping[bytes, Definition] = stored_versions(connection)
+            self.definition: Definition = in_force(self.versions, self._version)
+            if owner not in self.definition.evaluator:
+                raise StoreError("store_damaged")
+        self.owner: Evaluator = self.definition.evaluator[owner]
+        self._pen = Pen(store, self.owner.uid, self._version, self._still_reads)
+        self._marks = MarkReader(self.definition, self._pen.heads, self.versions)
+        self._lists: Lists | None = None
+        self._sheets = SheetReader(self.definition, self.owner, self._marks)
+        self._standing = Standing(store, self._version, self._pen.heads)
+        self._steps = Steps()
+
     # --- reading ---------------------------------------------------------------------------
+
+    @property
+    def heads(self) -> Heads:
+        """Return the heads of every cell as they now stand."""
+        return self._pen.heads
 
     def sheets(self) -> tuple[ServiceSheet, ...]:
         """Return the sheet of every service this evaluator scores, by service number."""
@@ -90,7 +101,7 @@ class Book:
         return one_value(self._pen.heads, self._pledge_cell())
 
     def _pledge_cell(self) -> Cell:
-        return self.owner.uid, self._round, self._round, Field.PLEDGE
+        return self.owner.uid, self.round, self.round, Field.PLEDGE
 
     # --- writing ---------------------------------------------------------------------------
 
@@ -169,6 +180,24 @@ class Book:
             self.saved_at = datetime.now(UTC)
             self._standing.follow([row.cell for row in made], self._pen.heads)
         return made
+
+    def take_versions(
+        self, newer: Iterable[Version], texts: Mapping[bytes, str], version: bytes
+    ) -> None:
+        """Add definition versions with the parts this book may hold, and put ``version`` in force.
+
+        No mark is touched. What was typed before cannot be taken back by undo any more: it may
+        mean something else now.
+
+        Raises:
+            StoreError: the disk refuses; the book is as before.
+        """
+        with self._store.write() as connection:
+            for added in newer:
+                held = {hash_: texts[hash_] for hash_ in added.parts if hash_ in texts}
+                add_version(connection, added, held.items())
+            set_fact(connection, "definition", version.hex())
+        self._read()
 
     # --- back and forth --------------------------------------------------------------------
 

@@ -153,12 +153,14 @@ def _with_effects(
     return Inbox(state.definition, tuple(cells), effects)
 
 
-def _order(definition: Definition) -> Callable[[OpenCell], tuple[int, int, str, bytes]]:
+def _order(definition: Definition) -> Callable[[OpenCell], tuple[int, int, bool, str, bytes]]:
     rubric = {row.uid: place for place, row in enumerate(definition.indicators)}
 
-    def key(one: OpenCell) -> tuple[int, int, str, bytes]:
+    def key(one: OpenCell) -> tuple[int, int, bool, str, bytes]:
         number = one.service.number if one.service else 0
-        return number, rubric.get(one.cell[2], len(rubric)), one.field, one.cell[0]
+        is_text = one.field not in MAKE_POINTS  # the comment is read with the mark before it
+        place = rubric.get(one.cell[2], len(rubric))
+        return number, place, is_text, one.field, one.cell[0]
 
     return key
 

@@ -1,20 +1,27 @@
-"""The meeting list: where talking is worth most, by disagreement and effect on the cut."""
+"""The meeting list: where talking is worth most, by disagreement × effect on the cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
 
-from workbench.definition.terms import Aggregation, Service
+from workbench.definition.terms import Aggregation, Definition, Uid
+from workbench.journal.fields import Field
+from workbench.journal.revisions import values
+from workbench.progress import Progress, silent
+from workbench.results.marks import Heads
+from workbench.results.moderated import ModeratedRow, Pair, moderated_rows
 from workbench.results.outcome import (
     IndicatorOutcome,
-    MarkState,
     Outcome,
     PointState,
     ServiceOutcome,
     Verdict,
 )
+from workbench.results.scoring import compute, with_points
+from workbench.rounds.desk import RoundDesk
+from workbench.rounds.state import read_state
 
 
 class Need(IntEnum):
@@ -24,80 +31,143 @@ class Need(IntEnum):
     """A moderated mark that has to be confirmed."""
     OPEN = 1
     """No points without a moderated mark: a mixture, or ``consensus``."""
-    FLIPS = 2
-    """The evaluators differ by more than the service is away from the cut."""
-    DIFFERS = 3
-    """They differ, but no single choice between them moves the verdict."""
+    DIFFERS = 2
+    """The evaluators' marks make different points."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """One indicator of a service to talk about.
+    """One indicator of a service to talk about. All measures are exact.
 
-    ``disagreement`` is the spread of the points, highest minus lowest, as a part of the maximum
-    (0 to 1). ``reach`` is the spread divided by the distance of the printed total from the cut:
-    from 1 on, a choice between the marks can move the service over the cut; None where the
-    service has no total. Both exact.
+    ``low`` and ``high`` are the service as it would be if the lowest or the highest of the marks
+    were agreed on, everything else as it stands.
     """
 
-    service: Service
+    service: ServiceOutcome
     made: IndicatorOutcome
     need: Need
-    disagreement: Fraction
     spread: Fraction
-    """In points."""
-    reach: Fraction | None
+    """Highest minus lowest of the evaluators' points."""
+    low: ServiceOutcome | None
+    high: ServiceOutcome | None
+    """None where no mark makes points or one is still missing."""
+    effect: Fraction | None
+    """Swing ÷ (swing + margin), 0 to 1; 1 exactly where the verdict hangs on the choice.
+
+    Swing: how far apart the totals at the lowest and the highest mark are. Margin: how far the
+    one nearer to the cut would have to move on to change the verdict. None: no total either way.
+    """
+
+    @property
+    def pair(self) -> Pair:
+        """Service and indicator."""
+        return self.service.service.uid, self.made.indicator.uid
+
+    @property
+    def disagreement(self) -> Fraction:
+        """The spread as a part of the maximum, 0 to 1."""
+        return self.spread / Fraction(self.made.indicator.max_points)
+
+    @property
+    def weight(self) -> Fraction:
+        """Disagreement × effect: by this the list is sorted."""
+        return self.disagreement * (self.effect or 0)
+
+    @property
+    def decides(self) -> bool:
+        """Say whether the verdict hangs on the choice between the marks."""
+        return self.effect == 1
 
 
-def meeting_list(outcome: Outcome) -> tuple[MeetingRow, ...]:
-    """Return what deserves a meeting: by need, then disagreement × reach, largest first."""
-    cut = outcome.definition.rules.cut
-    rows = [
-        row
-        for service in outcome.services
-        if service.verdict is not Verdict.EXEMPT
-        for row in _of_service(service, cut)
-    ]
-    return tuple(
-        sorted(
-            rows,
-            key=lambda row: (
-                row.need,
-                -(row.disagreement * (row.reach or 0)),
-                -row.disagreement,
-                row.service.number,
-            ),
-        )
-    )
+@dataclass(frozen=True)
+class Meeting:
+    """The round as it is talked about: what to agree on, what was agreed, and who wrote what."""
+
+    outcome: Outcome
+    rows: tuple[MeetingRow, ...]
+    agreed: tuple[ModeratedRow, ...]
+    comments: Mapping[tuple[Uid, Uid, Uid], str]
+    """By evaluator, service and indicator."""
 
 
-def _of_service(service: ServiceOutcome, cut: Decimal) -> Iterator[MeetingRow]:
+def read_meeting(desk: RoundDesk, *, progress: Progress = silent) -> Meeting:
+    """Return the meeting list and the moderated marks of the round.
+
+    Raises:
+        StoreError: a byte of what it rests on was changed.
+        Cancelled: the person asked to stop.
+    """
+    with desk.store.read() as connection:
+        state = read_state(connection)
+    outcome = compute(state.definition, state.heads, state.versions)
+    rows = meeting_list(outcome, progress=progress)
+    return Meeting(outcome, rows, moderated_rows(outcome), _comments(state.heads))
+
+
+def _comments(heads: Heads) -> dict[tuple[Uid, Uid, Uid], str]:
+    return {
+        (owner, service, subject): " / ".join(sorted(filter(None, values(group))))
+        for (owner, service, subject, field), group in heads.items()
+        if field == Field.COMMENT
+    }
+
+
+def meeting_list(outcome: Outcome, *, progress: Progress = silent) -> tuple[MeetingRow, ...]:
+    """Return what deserves a meeting: stale first, then what waits for it, then by weight.
+
+    Within a need: disagreement × effect, largest first; then disagreement; then service number
+    and rubric order.
+
+    Raises:
+        Cancelled: the person asked to stop.
+    """
+    found: list[MeetingRow] = []
+    for done, service in enumerate(outcome.services):
+        progress(done, len(outcome.services), service.service.name)
+        if service.verdict is not Verdict.EXEMPT:
+            found.extend(_of_service(outcome.definition, service))
+    return tuple(sorted(found, key=lambda row: (row.need, -row.weight, -row.disagreement)))
+
+
+def _of_service(definition: Definition, service: ServiceOutcome) -> Iterator[MeetingRow]:
     for made in service.indicators:
         points = [mark.points for mark in made.marks if mark.points is not None]
         spread = max(points) - min(points) if points else Fraction(0)
-        disagreement = spread / Fraction(made.indicator.max_points)
-        reach = _reach(service, spread, cut)
-        need = _need(made, spread, reach)
-        if need is not None:
-            yield MeetingRow(service.service, made, need, disagreement, spread, reach)
+        need = _need(made, spread)
+        if need is None:
+            continue
+        low = high = None
+        if points and made.is_whole:
+            uid = made.indicator.uid
+            low = with_points(definition, service, uid, min(points))
+            high = with_points(definition, service, uid, max(points))
+        effect = _effect(low, high, definition)
+        yield MeetingRow(service, made, need, spread, low, high, effect)
 
 
-def _reach(service: ServiceOutcome, spread: Fraction, cut: Decimal) -> Fraction | None:
-    if service.total is None:
-        return None
-    # a total on the cut is lost by the smallest step below it
-    smallest = Fraction(1, 10 ** max(0, -int(service.total.as_tuple().exponent)))
-    return spread / max(abs(Fraction(service.total - cut)), smallest)
-
-
-def _need(made: IndicatorOutcome, spread: Fraction, reach: Fraction | None) -> Need | None:
+def _need(made: IndicatorOutcome, spread: Fraction) -> Need | None:
     if made.state is PointState.STALE:
         return Need.STALE
-    states = {mark.state for mark in made.marks}
-    is_whole = states <= {MarkState.GIVEN, MarkState.NOT_APPLICABLE} and bool(states)
-    waits = made.indicator.aggregation is Aggregation.CONSENSUS or len(states) > 1
-    if is_whole and waits and not made.is_agreed:
-        return Need.OPEN
-    if made.is_agreed or not spread:
+    if made.is_agreed:
         return None
-    return Need.FLIPS if reach is not None and reach >= 1 else Need.DIFFERS
+    is_mixed = len({mark.state for mark in made.marks}) > 1
+    waits = is_mixed or made.indicator.aggregation is Aggregation.CONSENSUS
+    if made.is_whole and waits and made.state is not PointState.OUT:
+        return Need.OPEN
+    return Need.DIFFERS if spread else None
+
+
+def _effect(
+    low: ServiceOutcome | None, high: ServiceOutcome | None, definition: Definition
+) -> Fraction | None:
+    if low is None or high is None or low.total is None or high.total is None:
+        return None
+    cut = definition.rules.cut
+    swing = Fraction(high.total - low.total)
+    if low.verdict is not high.verdict:
+        return Fraction(1)
+    if low.verdict is Verdict.BELOW:
+        margin = cut - high.total
+    else:  # a total on the cut is lost by the smallest step below it
+        margin = low.total - cut + Decimal(1).scaleb(-definition.rules.score_places)
+    return swing / (swing + Fraction(margin))

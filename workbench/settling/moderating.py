@@ -1,17 +1,17 @@
 """Moderation: an agreed mark above the evaluators' marks, with reason, people and base."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from models.journal import Revision
 from workbench.definition.places import place_of
-from workbench.definition.terms import Definition, Indicator, Scale, Service, Uid
+from workbench.definition.terms import Definition, Indicator, Scale
 from workbench.errors import InputError
 from workbench.exact import parse_number, plain
 from workbench.journal.fields import Field
-from workbench.results.moderated import Agreed, base_of, moderations, read_agreed
+from workbench.results.moderated import Agreed, Pair, base_of, moderations, read_agreed
 from workbench.results.outcome import IndicatorOutcome, Outcome
 from workbench.results.scoring import compute
 from workbench.rounds.desk import RoundDesk
@@ -20,27 +20,6 @@ from workbench.rounds.lead import write_as_lead
 from workbench.rounds.state import RoundState, read_state
 from workbench.scoring.values import ValueUnfit, stored_mark, stored_text
 from workbench.settling.settling import reason_of
-
-Pair = tuple[Uid, Uid]
-"""Service and indicator."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModeratedRow:
-    """One moderated indicator of a service: original, agreed, and whether it is stale."""
-
-    service: Service
-    made: IndicatorOutcome
-
-
-def moderated_rows(outcome: Outcome) -> tuple[ModeratedRow, ...]:
-    """Return every moderated mark by service number and rubric order."""
-    return tuple(
-        ModeratedRow(row.service, made)
-        for row in outcome.services
-        for made in row.indicators
-        if made.moderated is not None
-    )
 
 
 def moderate(desk: RoundDesk, pair: Pair, mark: str, reason: str, people: Sequence[str]) -> None:
@@ -64,7 +43,8 @@ def confirm(desk: RoundDesk, pairs: Sequence[Pair], reason: str) -> None:
     """Let the agreed marks of ``pairs`` stand over what their evaluators say now.
 
     Raises:
-        InputError: no reason, no moderation there, or a mark that no longer fits the rule.
+        InputError: no reason, no moderation there, or a mark that cannot be read any more under
+            the present rule: that has to be agreed on anew.
         MergeError: the round is final.
         StoreError: the disk refuses; nothing is stored.
     """
@@ -74,11 +54,11 @@ def confirm(desk: RoundDesk, pairs: Sequence[Pair], reason: str) -> None:
     wanted: dict[Pair, Agreed] = {}
     for pair in pairs:
         made = _made(outcome, pair)
-        revision = known.get(pair)
-        if revision is None or revision.value is None:
+        if made.moderated is None:
             raise InputError("moderate_nothing_there", place=_place(state.definition, pair))
-        before = read_agreed(revision.value)
-        agreed_mark(made.indicator, before.mark)
+        if made.moderated.is_unfit:
+            raise InputError("moderate_unfit_now", place=_place(state.definition, pair))
+        before = read_agreed(known[pair].value or "")
         wanted[pair] = replace(before, base=base_of(made.marks))
     _write(desk, state, "moderation_confirmed", wanted, why)
 

@@ -52,6 +52,8 @@ class Typed:
     )
     recused: set[tuple[bytes, bytes]] = field(default_factory=set)
     unclear: set[bytes] = field(default_factory=set)
+    agreed: dict[tuple[bytes, bytes], tuple[str, bool]] = field(default_factory=dict)
+    """Moderated marks by (service, indicator): the mark (empty: not applicable), whether stale."""
 
 
 def judge(definition: Definition, typed: Typed) -> list[Told]:
@@ -122,6 +124,8 @@ def _indicator(
         return HOLE
     if CONFLICT in marks:
         return CONFLICT
+    if (service, indicator.uid) in typed.agreed:
+        return HOLE if HOLE in marks else _agreed(indicator, *typed.agreed[service, indicator.uid])
     if all(mark == NA for mark in marks):
         return OUT
     figures = [
@@ -133,6 +137,16 @@ def _indicator(
     if any(mark in (HOLE, NA) for mark in marks):
         return HOLE
     return combined(indicator.aggregation, marks)
+
+
+def _agreed(indicator: Indicator, mark: str, is_stale: bool) -> Fraction | str:
+    if is_stale:
+        return CONFLICT
+    if not mark:
+        return OUT
+    if indicator.scale in ("measure", "survey"):
+        return Fraction(mark)
+    return points_of(indicator, {"score": mark})
 
 
 def _mark(indicator: Indicator, fields: dict[str, list[str | None]]) -> Fraction | str:

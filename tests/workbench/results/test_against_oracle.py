@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.journal import Revision
 from tests.workbench.results import oracle
 from tests.workbench.results.rounds_by_hand import (
+    VERSION,
     definition,
     evaluator,
     heads,
@@ -30,12 +33,16 @@ from workbench.definition.terms import (
     SectionCode,
     Standing,
 )
+from workbench.results.conflicts import stale_moderations
 from workbench.results.scoring import compute
 
 if TYPE_CHECKING:
     from random import Random
 
     from workbench.definition.terms import Definition, Indicator
+    from workbench.journal.revisions import Cell
+
+    Heads = dict[Cell, tuple[Revision, ...]]
 
 LEVELS = tuple(
     Level(label, Decimal(percent))
@@ -62,6 +69,7 @@ SURVEYS = (
     (Formula.SURVEY_PROPORTIONAL, (("max", "7"),)),
     None,
 )
+LEAD = uid("lead")
 WAYS = (Aggregation.MEAN, Aggregation.MEDIAN, Aggregation.TRIMMED_MEAN)
 
 
@@ -79,6 +87,11 @@ class Dice:
                 self._type_indicator(where.number, row)
             for person in self.definition.evaluators:
                 self._recuse(person.code, where.number)
+        self.agreed: Heads = {}
+        for where in self.definition.services:
+            for row in self.definition.indicators:
+                if rng.random() < 0.08:
+                    self._agree(where.uid, row)
 
     def _definition(self) -> Definition:
         rng = self.rng
@@ -183,6 +196,47 @@ class Dice:
         elif reasons:
             self.typed.recused.add((person.uid, uid(f"s{number}")))
 
+    def heads(self) -> Heads:
+        """All that counts: what was typed, and the lead's moderated marks."""
+        return {**heads(plainly(self.rows)), **self.agreed}
+
+    def _agree(self, where: bytes, row: Indicator) -> None:
+        rng = self.rng
+        base = self._base(where, row)
+        told = list(base)
+        if rng.random() < 0.1:
+            told = told[1:] if rng.random() < 0.5 else [*told[:-1], (b"x" * 16, "score", "1")]
+        mark = self._figures(row).get("score") or oracle.text(
+            oracle.rounded(Fraction(row.max_points) * rng.randint(0, 100) / 100, 2), 2
+        )
+        if row.allow_not_applicable and rng.random() < 0.2:
+            mark = ""
+        (mark,) = (plain[4] for plain in plainly([("", 0, "", "", mark)]))
+        text = json.dumps(
+            {
+                "mark": mark,
+                "reason": "협의",
+                "people": ["김가상"],
+                "base": [[uid_.hex(), name, value] for uid_, name, value in told],
+            }
+        )
+        cell = (LEAD, where, row.uid, "moderation")
+        self.agreed[cell] = (Revision(b"m" * 32, *cell, text, LEAD, LEAD, 1, VERSION, 0, b""),)
+        self.typed.agreed[where, row.uid] = mark, told != base
+
+    def _base(self, where: bytes, row: Indicator) -> list[tuple[bytes, str, str]]:
+        found = []
+        for person in self.definition.expected.get((where, row.uid), ()):
+            if (person, where) in self.typed.recused:
+                continue
+            fields = self.typed.marks.get((person, where, row.uid), {})
+            said = {name: values[0] for name, values in fields.items() if values[0] is not None}
+            if "not_applicable" in said:
+                said = {"not_applicable": "yes"}
+            said.pop("survey_n", None)
+            found += plainly([(person, 0, "", name, value) for name, value in said.items()])
+        return sorted((who, name, value) for who, _, _, name, value in found)
+
     def _figures(self, row: Indicator) -> dict[str, str]:
         rng = self.rng
         if row.scale is Scale.POINTS:
@@ -217,7 +271,7 @@ def plainly(rows: list) -> list:
 @given(st.randoms(use_true_random=False))
 def test_a_random_round_comes_out_as_the_oracle_says(rng: Random) -> None:
     dice = Dice(rng)
-    made = results_object(compute(dice.definition, heads(plainly(dice.rows))))
+    made = results_object(compute(dice.definition, dice.heads()))
     told = oracle.judge(dice.definition, dice.typed)
     places = dice.definition.rules.score_places
     assert [
@@ -244,12 +298,17 @@ def test_the_dice_reach_every_verdict_stage_and_way() -> None:
     from random import Random as Seeded
 
     verdicts, stages, scaled = set(), set(), False
+    agreed = stale = 0
     for seed in range(150):
         dice = Dice(Seeded(seed))
-        result = compute(dice.definition, heads(plainly(dice.rows)))
+        result = compute(dice.definition, dice.heads())
         verdicts |= {row.verdict.value for row in result.services}
         stages.add(dice.definition.rules.rounding_stage)
         scaled |= any(row.scaled for row in result.services)
+        agreed += sum(made.is_agreed for row in result.services for made in row.indicators)
+        stale += len(stale_moderations(result))
     assert verdicts == {"exempt", "conflict", "incomplete", "below", "pass"}
     assert stages == set(RoundingStage)
     assert scaled
+    assert agreed > 100
+    assert stale > 10

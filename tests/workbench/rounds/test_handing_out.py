@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
-from models.definitions import facts
+from models.definitions import facts, set_fact
 from models.imports import books as books_in_round
 from models.picture import read_store
 from models.schema import DocumentKind
@@ -20,9 +22,11 @@ from tests.workbench.rounds.small_round import (
     typed,
 )
 from workbench.checking import check_file
-from workbench.errors import Cancelled, InputError, StoreError
+from workbench.errors import Cancelled, InputError, MergeError, StoreError
 from workbench.rounds.creating import Draft, new_round
 from workbench.rounds.desk import open_round
+from workbench.rounds.finality import FACT as FINAL
+from workbench.rounds.zipped import zip_of
 from workbench.scoring.book import open_book
 
 if TYPE_CHECKING:
@@ -274,3 +278,77 @@ def test_results_of_a_round_just_made_are_all_incomplete(bench: Bench) -> None:
     found = results_of(bench.round)
     assert {row["verdict"] for row in found["services"]} == {"incomplete"}
     assert (found["average"], found["counted"], found["below"]["share"]) == (None, 0, None)
+
+
+def test_books_in_a_zip_hold_the_same_and_nothing_else(bench: Bench) -> None:
+    with open_round(bench.round) as desk:
+        zips = {owner.code: path for owner, path in desk.hand_out(bench.path("압축"), zipped=True)}
+    assert sorted(path.name for path in bench.path("압축").iterdir()) == [
+        "E1_김가상.zip",
+        "E2_이가상.zip",
+    ]
+    for code, path in zips.items():
+        with zipfile.ZipFile(path) as archive:
+            assert archive.namelist() == [f"{path.stem}.score"]
+            archive.extractall(bench.path("풀기"))
+        extracted = bench.path("풀기") / f"{path.stem}.score"
+        assert check_file(extracted) == ()
+        with open_book(extracted) as book, open_book(bench.books[code]) as handed:
+            assert (book.uid, book.definition) == (handed.uid, handed.definition)
+
+
+def test_the_same_book_gives_the_same_zip() -> None:
+    image = b"score book"
+    assert zip_of("E1.score", image) == zip_of("E1.score", image)
+
+
+def test_an_existing_zip_or_list_keeps_everything_away(bench: Bench) -> None:
+    folder = bench.path("압축")
+    folder.mkdir()
+    (folder / "E2_이가상.zip").touch()
+    with open_round(bench.round) as desk:
+        with pytest.raises(InputError, match="target_exists"):
+            desk.hand_out(folder, zipped=True)
+        with pytest.raises(InputError, match="target_exists"):
+            desk.hand_out(bench.path("다른 곳"), listing=folder / "E2_이가상.zip")
+    assert [path.name for path in folder.iterdir()] == ["E2_이가상.zip"]
+    assert not bench.path("다른 곳").exists()
+
+
+def test_the_list_says_who_scores_what_in_which_file(secret: Bench) -> None:
+    listing = secret.path("목록") / "배포 목록.xlsx"
+    with open_round(secret.round) as desk:
+        desk.hand_out(secret.path("둘째"), listing=listing)
+    (sheet,) = openpyxl.load_workbook(listing).worksheets
+    rows = [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+    head = next(at for at, row in enumerate(rows) if row and row[0] == "코드")
+    assert rows[head][1:] == [
+        "평가위원",
+        "소속",
+        "담당 사무·부문",
+        "지표 수(채점 칸)",
+        "파일",
+        "배포일",
+    ]
+    code, name, affiliation, what, marks, file, day = rows[head + 1]
+    assert (code, name, affiliation, marks) == ("코드-갑", "김비밀", "소속-갑", 6)
+    assert file == "코드-갑_김비밀.score"
+    assert what.splitlines()[0] == "공통분야: 사무 1, 2 (2개)"
+    assert day.endswith(".")
+    assert len(rows) == head + 3
+
+
+def test_a_list_that_cannot_be_written_leaves_no_books(bench: Bench) -> None:
+    bench.path("막힘").touch()
+    with open_round(bench.round) as desk, pytest.raises(StoreError):
+        desk.hand_out(bench.path("셋째"), listing=bench.path("막힘") / "목록.xlsx")
+    assert list(bench.path("셋째").iterdir()) == []
+
+
+def test_a_final_round_hands_nothing_out(bench: Bench) -> None:
+    with open_round(bench.round) as desk:
+        with desk.store.write() as connection:
+            set_fact(connection, FINAL, "00")
+        with pytest.raises(MergeError, match="round_final"):
+            desk.hand_out(bench.path("넷째"))
+    assert not bench.path("넷째").exists()

@@ -21,9 +21,10 @@ from tests.workbench.rounds.small_round import (
 from workbench.checking import check_file
 from workbench.errors import InputError
 from workbench.ledger.withdrawing import withdraw
+from workbench.results.moderated import moderated_rows
 from workbench.rounds.desk import open_round
 from workbench.settling.meeting import Need, meeting_list
-from workbench.settling.moderating import confirm, drop, moderate, moderated_rows
+from workbench.settling.moderating import confirm, drop, moderate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,12 +198,3 @@ def test_what_does_not_fit_is_refused_and_nothing_changes(
         moderate(desk, pair(scored), mark, reason, people)
     assert refused.value.key == key
     assert revisions_in(scored.round) == before
-
-
-def test_the_list_puts_first_what_can_move_a_verdict(scored: Bench) -> None:
-    typed(scored.books["E2"], (2, "C1", "score", "29"), (5, "C1", "score", "12"))
-    merged(scored.round, scored.books["E2"])
-    with open_round(scored.round, read_only=True) as desk:
-        rows = [(row.service.number, row.need) for row in meeting_list(desk.outcome())]
-    # 5: 68.25 with 18 points between the marks; 1: 72.25 with 10; 2: 76.75 with 1
-    assert rows == [(5, Need.FLIPS), (1, Need.FLIPS), (2, Need.DIFFERS)]

@@ -1,0 +1,1 @@
+"""The lead settles what differs: conflicts and futures, agreed marks, the meeting list."""

@@ -1,0 +1,190 @@
+"""The queue of the inbox: one painted row per open cell; arrows choose."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.settling.conflict_words import cell_text, service_text, value_text
+from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, REGULAR, font
+from ui.theme.glyphs import Glyph, paint_glyph
+from ui.theme.parts import paint_tag, tag_width
+from ui.theme.scheme import color, tokens
+from ui.theme.tokens import GLYPH_SIZE, TAG_HEIGHT
+from workbench.settling.inbox import OpenCell, Why
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+_ROW: Final = 54
+_LEFT: Final = 34
+_SIDE: Final = 10
+_MOST_OF_A_TEXT: Final = 12
+
+
+class ConflictModel(QAbstractListModel):
+    """Open cells, put into words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[OpenCell, ...] = ()
+        self._places = 2
+
+    def show_cells(self, rows: Sequence[OpenCell], places: int) -> None:
+        """List other cells."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._places = places
+        self.endResetModel()
+
+    def cell(self, row: int) -> OpenCell | None:
+        """Return the cell of a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, cell: object) -> int:
+        """Return the row of a cell, -1 where it is not listed."""
+        return next((at for at, one in enumerate(self._rows) if one.cell == cell), -1)
+
+    def values(self, one: OpenCell) -> str:
+        """Return the different values of a cell in one short line."""
+        said = dict.fromkeys(value_text(one, row.value, self._places) for row in one.sources)
+        short = [
+            text if len(text) <= _MOST_OF_A_TEXT else text[: _MOST_OF_A_TEXT - 1] + "…"
+            for text in said
+        ]
+        return " ↔ ".join(short)
+
+    def tag(self, one: OpenCell) -> str:
+        """Return the word that stands out, if there is one."""
+        if one.decides:
+            return self.tr("decides")
+        return self.tr("two ways") if one.why is Why.FUTURE else ""
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        one = self.cell(index.row()) if index.isValid() else None
+        if one is None:
+            return None
+        whole = f"{service_text(one)} {cell_text(one)}: {self.values(one)}"
+        if role == Qt.ItemDataRole.DisplayRole:
+            return whole
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{whole} {self.tag(one)}".rstrip()
+        return None
+
+
+class ConflictDelegate(QStyledItemDelegate):
+    """Paints a row from tokens."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        one = model.cell(index.row()) if isinstance(model, ConflictModel) else None
+        if one is None or not isinstance(model, ConflictModel):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color("select"))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
+            painter.setBrush(color("accent"))
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 14, 3, 26), 1.5, 1.5)
+        self._paint_words(painter, model, one, box)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, model: ConflictModel, one: OpenCell, box: QRectF
+    ) -> None:
+        mark = QRectF(box.left() + _SIDE, box.top() + 9, GLYPH_SIZE, GLYPH_SIZE)
+        paint_glyph(painter, Glyph.CONFLICT, mark, tokens())
+        upper = QRectF(box.left() + _LEFT, box.top() + 7, box.width() - _LEFT - _SIDE, 20)
+        lower = upper.translated(0, 21)
+        used = self._write(painter, upper, model.values(one), (DENSE, HALF_BOLD), "text", end=True)
+        room = upper.adjusted(0, 0, -used - 10, 0)
+        self._write(painter, room, service_text(one), (BODY, HALF_BOLD), "text")
+        word = model.tag(one)
+        if word:
+            width = tag_width(word)
+            place = QRectF(lower.right() - width, lower.top(), width, TAG_HEIGHT)
+            paint_tag(painter, word, "danger" if one.decides else "warning", place)
+            lower = lower.adjusted(0, 0, -width - 8, 0)
+        self._write(painter, lower, cell_text(one), (CAPTION, REGULAR), "text2")
+
+    def _write(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        voice: tuple[float, int],
+        role: str,
+        *,
+        end: bool = False,
+    ) -> float:
+        spoken = font(*voice, digits=True)
+        metrics = QFontMetricsF(spoken)
+        room = box.width() * 0.6 if end else box.width()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(spoken)
+        painter.setPen(color(role))
+        side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class ConflictList(QListView):
+    """The queue itself."""
+
+    chosen = Signal(object)
+    """Another ``OpenCell`` is the current one, or None."""
+    digit_typed = Signal(int)
+    entered = Signal()
+
+    def __init__(self, model: ConflictModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cells = model
+        self.setModel(model)
+        self.setItemDelegate(ConflictDelegate(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def current(self) -> OpenCell | None:
+        """Return the chosen cell."""
+        return self._cells.cell(self.currentIndex().row())
+
+    def choose(self, row: int) -> None:
+        """Choose a row, the nearest one where there are fewer."""
+        row = min(row, self._cells.rowCount() - 1)
+        self.setCurrentIndex(self._cells.index(row) if row >= 0 else QModelIndex())
+        self.chosen.emit(self.current())
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(self.current())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            self.digit_typed.emit(event.key() - Qt.Key.Key_0)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing here."""

@@ -1,0 +1,120 @@
+"""The words of the conflict inbox that depend on values."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.scoring.numbers import figure_text, points_text
+from ui.scoring.wording import not_applicable_word
+from workbench.definition.terms import Scale
+from workbench.exact import is_plain, plain, printed
+from workbench.journal.fields import FIGURES, Field
+from workbench.settling.effects import Effect
+from workbench.settling.inbox import OpenCell, Source, Why
+
+
+def field_word(field: str) -> str:
+    """Return what a kind of cell is called."""
+    return {
+        Field.SCORE: QCoreApplication.translate("Conflicts", "Mark"),
+        Field.NOT_APPLICABLE: QCoreApplication.translate("Conflicts", "Not applicable"),
+        Field.COMMENT: QCoreApplication.translate("Conflicts", "Comment"),
+        Field.EVIDENCE: QCoreApplication.translate("Conflicts", "Evidence"),
+        Field.TARGET: QCoreApplication.translate("Conflicts", "Target"),
+        Field.ACTUAL: QCoreApplication.translate("Conflicts", "Actual"),
+        Field.SURVEY_N: QCoreApplication.translate("Conflicts", "Respondents"),
+        Field.SURVEY_MEAN: QCoreApplication.translate("Conflicts", "Survey mean"),
+        Field.SURVEY_MIN: QCoreApplication.translate("Conflicts", "Survey minimum"),
+        Field.SURVEY_MAX: QCoreApplication.translate("Conflicts", "Survey maximum"),
+        Field.ACHIEVEMENT: QCoreApplication.translate("Conflicts", "Achievement"),
+        Field.IMPROVEMENT: QCoreApplication.translate("Conflicts", "Improvement task"),
+        Field.ORDER: QCoreApplication.translate("Conflicts", "Place in the list"),
+        Field.ABOUT: QCoreApplication.translate("Conflicts", "Linked indicator"),
+        Field.OPINION: QCoreApplication.translate("Conflicts", "Overall opinion"),
+        Field.RECUSAL: QCoreApplication.translate("Conflicts", "Recusal"),
+        Field.PLEDGE: QCoreApplication.translate("Conflicts", "Integrity pledge"),
+    }[Field(field)]
+
+
+def service_text(one: OpenCell) -> str:
+    """Return the service of a cell by number and name."""
+    if one.service is None:
+        return QCoreApplication.translate("Conflicts", "Whole book")
+    return f"{one.service.number}  {one.service.name}"
+
+
+def cell_text(one: OpenCell) -> str:
+    """Return what the cell is about: indicator and kind, or the kind alone."""
+    kind = field_word(one.field)
+    if one.indicator is None:
+        return kind
+    name = f"{one.indicator.code} {one.indicator.name}"
+    return name if one.field == Field.SCORE else f"{name} · {kind}"
+
+
+def value_text(one: OpenCell, value: str | None, places: int) -> str:
+    """Return a stored value as people read it."""
+    if value is None:
+        return QCoreApplication.translate("Conflicts", "Empty")
+    if one.field == Field.NOT_APPLICABLE:
+        return not_applicable_word()
+    if one.field == Field.SCORE and is_plain(value):
+        return points_text(Decimal(value), places)
+    return figure_text(value) if one.field in FIGURES else value
+
+
+def most_word(one: OpenCell) -> str:
+    """Return what stands behind the field: of how many points, or the unit."""
+    if one.indicator is None or one.field != Field.SCORE:
+        return ""
+    if one.indicator.scale is Scale.RATING:
+        return "/ 100"
+    if one.indicator.scale is Scale.GRADE:
+        return " · ".join(level.label for level in one.indicator.levels)
+    words = QCoreApplication.translate("Conflicts", "/ {most} points")
+    return words.format(most=plain(one.indicator.max_points))
+
+
+def copy_text(source: Source) -> str:
+    """Return which file it stands in, when it was typed, and whether that is sealed."""
+    parts: list[str] = []
+    if source.is_lead:
+        parts.append(QCoreApplication.translate("Conflicts", "settled before by the lead"))
+    if source.files:
+        more = len(source.files) - 1
+        parts.append(source.files[-1] + (f" (+{more})" if more else ""))
+    if not source.copy:
+        parts.append(QCoreApplication.translate("Conflicts", "never filled here"))
+    if source.made_at:
+        at = datetime.fromtimestamp(source.made_at // 1000, UTC).astimezone()
+        parts.append(f"{at:%m-%d %H:%M}")
+    if source.is_sealed:
+        parts.append(QCoreApplication.translate("Conflicts", "sealed"))
+    return " · ".join(parts)
+
+
+def total_text(effect: Effect | None, places: int) -> str:
+    """Return the total that a choice makes."""
+    if effect is None:
+        return QCoreApplication.translate("Conflicts", "A text: no number changes")
+    if effect.total is None:
+        return QCoreApplication.translate("Conflicts", "Total –")
+    words = QCoreApplication.translate("Conflicts", "Total {total}")
+    return words.format(total=printed(effect.total, places))
+
+
+def why_text(one: OpenCell, count: int) -> str:
+    """Return why the cell is open; ``count`` cells of this evaluator are."""
+    name = f"{one.evaluator.code} {one.evaluator.name}"
+    if one.why is Why.FUTURE:
+        words = QCoreApplication.translate(
+            "Conflicts",
+            "One book of {name} went two ways (edited in two copies, or an older copy was "
+            "used again). {count} cells differ.",
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Conflicts", "The book of {name} was edited in several copies. {count} cells are open."
+        )
+    return words.format(name=name, count=count)

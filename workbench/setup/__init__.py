@@ -1,0 +1,1 @@
+"""The definition as tables: typed, imported, exported, and what a change of it would do."""

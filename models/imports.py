@@ -94,6 +94,12 @@ def last_import(connection: Connection) -> int:
     return int(number)
 
 
+def standing_owners(connection: Connection) -> set[bytes]:
+    """Return the owners of whom a file stands in the round."""
+    query = 'SELECT DISTINCT owner FROM "import" WHERE withdrawn = 0'
+    return {owner for (owner,) in connection.exec_driver_sql(query)}
+
+
 def set_withdrawn(connection: Connection, digest: bytes, *, withdrawn: bool) -> None:
     """Withdraw the import known by ``digest``, or let it stand again."""
     connection.execute(

@@ -19,6 +19,7 @@ from workbench.journal.counting import counting
 from workbench.journal.receipt import import_digest, seal_id
 from workbench.journal.revisions import heads, revision_id
 from workbench.merging.reading import judged_book
+from workbench.rounds.finality import final_hash, is_as_finalised
 from workbench.rounds.history import broken_link
 
 
@@ -41,6 +42,18 @@ def check_file(path: Path) -> tuple[AppError, ...]:
         return (error,)
     except (KeyError, ValueError):  # facts or parts that this program never writes
         return (StoreError("store_damaged", name=path.name),)
+
+
+def final_hash_of(path: Path) -> str:
+    """Return the hash under which the round at ``path`` is final; empty for all that is not.
+
+    Raises:
+        StoreError: the file cannot be read.
+    """
+    if read_header(path)[0] is not DocumentKind.ROUND:
+        return ""
+    with read_store(path, DocumentKind.ROUND) as store, store.read() as connection:
+        return final_hash(connection)
 
 
 def _book_image(path: Path) -> bytes:
@@ -83,6 +96,8 @@ def round_problems(connection: Connection) -> Iterator[str]:
             yield "history_broken"
     if broken_link(events(connection)) is not None:
         yield "history_broken"
+    elif not is_as_finalised(connection):
+        yield "final_state_wrong"
 
 
 def _definition_problems(connection: Connection) -> Iterator[str]:

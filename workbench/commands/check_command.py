@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from workbench.checking import check_file
+from workbench.checking import check_file, final_hash_of
 from workbench.commands.building import argument, command
 from workbench.commands.speaking import Speaker
 
@@ -16,9 +16,12 @@ def check_command(speaker: Speaker) -> click.Command:
 
 def _check(speaker: Speaker, file: tuple[Path, ...]) -> int:
     found = [(path, check_file(path)) for path in file]
+    final = {path: "" if problems else final_hash_of(path) for path, problems in found}
     for path, problems in found:
         if not problems:
             speaker.line("check_good", name=path.name)
+        if final[path]:
+            speaker.line("check_final", name=path.name, hash=final[path])
         for problem in problems:
             speaker.complain(problem)
     speaker.answer(
@@ -29,6 +32,7 @@ def _check(speaker: Speaker, file: tuple[Path, ...]) -> int:
                     "file": str(path.absolute()),
                     "ok": not problems,
                     "problems": [speaker.sentence(problem) for problem in problems],
+                    "final": final[path] or None,
                 }
                 for path, problems in found
             ],

@@ -1,26 +1,31 @@
 """``history`` and ``withdraw``: what happened to a round, and letting an import sleep."""
 
-from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import click
 
+from models.errors import AppError, StoreError
 from workbench.commands.building import FILE, argument, command, option
 from workbench.commands.speaking import Speaker
 from workbench.errors import InputError
 from workbench.exact import printed
+from workbench.home import moment
 from workbench.ledger.entries import KINDS, Entry, history
 from workbench.ledger.exporting import export_history
+from workbench.ledger.finalising import is_final
 from workbench.ledger.withdrawing import (
     ImportRow,
-    Moved,
     WithdrawalPlan,
     imports,
     plan_withdrawal,
     withdraw,
 )
-from workbench.rounds.desk import RoundDesk, open_round
+from workbench.merging.report import CONFLICTS_OPEN
+from workbench.results.outcome import Verdict
+from workbench.rounds.desk import open_round
+from workbench.text import clean_text
 
 
 def history_command(speaker: Speaker) -> click.Command:
@@ -39,7 +44,7 @@ def history_command(speaker: Speaker) -> click.Command:
 
 def _history(speaker: Speaker, round: Path, kind: str | None, output: Path | None) -> int:
     with open_round(round, read_only=True) as desk:
-        found = history(desk)
+        found, final = history(desk), is_final(desk)
         if output is not None:
             export_history(desk, output, speaker.language)
     entries = [row for row in found.entries if kind in (None, row.kind)]
@@ -49,7 +54,9 @@ def _history(speaker: Speaker, round: Path, kind: str | None, output: Path | Non
     if found.broken_at is None:
         speaker.line("history_intact", chain=found.chain)
     else:
-        speaker.line("history_broken_at", number=found.broken_at)
+        speaker.complain(StoreError("history_broken_at", number=found.broken_at))
+    if final:
+        speaker.line("check_final", name=round.name, hash=final)
     if output is not None:
         speaker.line("history_written", path=output)
     speaker.answer(
@@ -57,15 +64,16 @@ def _history(speaker: Speaker, round: Path, kind: str | None, output: Path | Non
             "entries": [_entry(speaker, row) for row in entries],
             "chain": found.chain,
             "intact": found.broken_at is None,
+            "final": final or None,
         }
     )
-    return 0
+    return 0 if found.broken_at is None else StoreError.exit_code
 
 
 def _entry(speaker: Speaker, row: Entry) -> dict[str, Any]:
     return {
         "number": row.number,
-        "at": datetime.fromtimestamp(row.at // 1000, UTC).isoformat(),
+        "at": moment(row.at).isoformat(),
         "kind": row.kind,
         "text": speaker.sentence(row.words),
         "reason": row.reason,
@@ -73,7 +81,7 @@ def _entry(speaker: Speaker, row: Entry) -> dict[str, Any]:
 
 
 def _when(at: int) -> str:
-    return f"{datetime.fromtimestamp(at // 1000, UTC).astimezone():%Y-%m-%d %H:%M}"
+    return f"{moment(at).astimezone():%Y-%m-%d %H:%M}"
 
 
 def withdraw_command(speaker: Speaker) -> click.Command:
@@ -84,34 +92,39 @@ def withdraw_command(speaker: Speaker) -> click.Command:
         _withdraw,
         [
             argument("ROUND.round"),
-            option(speaker, "--import", key="option_import", type=int),
-            option(speaker, "--file", key="option_import_file"),
+            click.Argument(["which"], metavar="[IMPORT_NUMBER|FILE_NAME]", required=False),
             option(speaker, "--reason", key="option_reason", default=""),
             option(speaker, "--dry-run", key="option_dry_run", is_flag=True),
         ],
     )
 
 
-def _withdraw(speaker: Speaker, round: Path, reason: str, dry_run: bool, **given: Any) -> int:
-    number, file = given["import"], given["file"]
-    listing = number is None and file is None
-    with open_round(round, read_only=listing or dry_run) as desk:
+def _withdraw(speaker: Speaker, round: Path, which: str | None, reason: str, dry_run: bool) -> int:
+    if which is None and (reason or dry_run):
+        raise InputError("withdraw_none_named")
+    with open_round(round, read_only=which is None or dry_run) as desk:
         rows = imports(desk)
-        if listing:
+        if which is None:
             _tell_imports(speaker, rows)
             return 0
-        if number is None:
-            number = _number_of(rows, file)
+        number = _number_of(rows, which)
         plan = plan_withdrawal(desk, number) if dry_run else withdraw(desk, number, reason)
-    _tell_plan(speaker, desk, plan, done=not dry_run)
-    return 0
+    _tell_plan(speaker, plan, done=not dry_run)
+    return CONFLICTS_OPEN if plan.conflicts_after else 0
 
 
-def _number_of(rows: tuple[ImportRow, ...], file: str) -> int:
-    found = [row.number for row in rows if row.file == file and not row.withdrawn]
-    if len(found) != 1:
-        raise InputError("withdraw_which", name=file, count=len(found))
-    return found[0]
+def _number_of(rows: tuple[ImportRow, ...], which: str) -> int:
+    if which.isascii() and which.isdigit():
+        return int(which)
+    name = clean_text(Path(which).name)
+    named = [row for row in rows if row.file == name]
+    if not named:
+        raise InputError("withdraw_no_file", name=name)
+    standing = [row for row in named if not row.withdrawn]
+    if len(standing) > 1:
+        numbers = ", ".join(str(row.number) for row in standing)
+        raise InputError("withdraw_which", name=name, numbers=numbers)
+    return (standing or named)[0].number
 
 
 def _tell_imports(speaker: Speaker, rows: tuple[ImportRow, ...]) -> None:
@@ -131,8 +144,9 @@ def _tell_imports(speaker: Speaker, rows: tuple[ImportRow, ...]) -> None:
                     "number": row.number,
                     "evaluator": None if row.evaluator is None else row.evaluator.code,
                     "file": row.file,
-                    "at": datetime.fromtimestamp(row.imported_at // 1000, UTC).isoformat(),
+                    "at": moment(row.imported_at).isoformat(),
                     "withdrawn": row.withdrawn,
+                    "revisions": row.revisions,
                     "receipt": row.receipt,
                 }
                 for row in rows
@@ -141,7 +155,7 @@ def _tell_imports(speaker: Speaker, rows: tuple[ImportRow, ...]) -> None:
     )
 
 
-def _tell_plan(speaker: Speaker, desk: RoundDesk, plan: WithdrawalPlan, *, done: bool) -> None:
+def _tell_plan(speaker: Speaker, plan: WithdrawalPlan, *, done: bool) -> None:
     speaker.line(
         "withdraw_done" if done else "withdraw_plan",
         file=plan.row.file,
@@ -151,29 +165,44 @@ def _tell_plan(speaker: Speaker, desk: RoundDesk, plan: WithdrawalPlan, *, done:
     )
     for place in plan.cells:
         speaker.text(f"- {speaker.sentence(place)}")
-    places = desk.definition.rules.score_places
-    moved = [_moved(row, places) for row in plan.moved]
-    for row in moved:
-        speaker.line("withdraw_moved", **row)
+    places = plan.after.definition.rules.score_places
+    for row in plan.moved:
+        (was, before), (becomes, after) = row.before, row.after
+        speaker.line(
+            "withdraw_moved",
+            number=row.service.number,
+            service=row.service.name,
+            before=AppError(f"verdict_{was.value}"),
+            after=AppError(f"verdict_{becomes.value}"),
+            total_before=_total(before, places) or "–",
+            total_after=_total(after, places) or "–",
+        )
+    if plan.conflicts_after:
+        speaker.line("merge_conflicts", count=plan.conflicts_after)
     speaker.answer(
         {
-            "number": plan.row.number,
+            "applied": done,
+            "withdrawn": plan.row.number,
             "file": plan.row.file,
-            "withdrawn": done,
             "cells": [speaker.sentence(place) for place in plan.cells],
             "sleeping": plan.sleeping,
             "conflicts": plan.conflicts_after,
-            "services": moved,
+            "services": [
+                {
+                    "number": row.service.number,
+                    "before": _standing(row.before, places),
+                    "after": _standing(row.after, places),
+                }
+                for row in plan.moved
+            ],
         }
     )
 
 
-def _moved(row: Moved, places: int) -> dict[str, Any]:
-    (was, before), (becomes, after) = row.before, row.after
-    return {
-        "number": row.service.number,
-        "before": was.value,
-        "after": becomes.value,
-        "total_before": "–" if before is None else printed(before, places),
-        "total_after": "–" if after is None else printed(after, places),
-    }
+def _standing(standing: tuple[Verdict, Decimal | None], places: int) -> dict[str, str | None]:
+    verdict, total = standing
+    return {"verdict": verdict.value, "total": _total(total, places)}
+
+
+def _total(total: Decimal | None, places: int) -> str | None:
+    return None if total is None else printed(total, places)

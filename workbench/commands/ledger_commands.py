@@ -1,7 +1,8 @@
 """``issue``, ``object``, ``finalise``, ``reopen``, ``progress``: a result becomes final."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -17,9 +18,12 @@ from workbench.ledger.objections import (
     log_objection,
     objections,
 )
-from workbench.ledger.progress import EvaluatorProgress, progress_board
+from workbench.ledger.progress import EvaluatorProgress, progress_board, reminder_text
 from workbench.ledger.versions import ResultVersion, issue_version
 from workbench.rounds.desk import open_round
+
+_OF_LOGGING: Final = frozenset({"service", "received", "by", "claim"})
+_OF_DECIDING: Final = frozenset({"decide", "decision", "reason"})
 
 
 def issue_command(speaker: Speaker) -> click.Command:
@@ -70,7 +74,8 @@ def object_command(speaker: Speaker) -> click.Command:
 
 def _object(speaker: Speaker, round: Path, **given: Any) -> int:
     service, decide = given["service"], given["decide"]
-    if service is not None and decide is not None:
+    logging, deciding = _OF_LOGGING & _said(given), _OF_DECIDING & _said(given)
+    if (logging and deciding) or (logging and service is None) or (deciding and decide is None):
         raise InputError("object_one_choice")
     with open_round(round, read_only=service is None and decide is None) as desk:
         if service is not None:
@@ -90,6 +95,10 @@ def _object(speaker: Speaker, round: Path, **given: Any) -> int:
         )
     speaker.answer({"objections": [_objection(row) for row in rows]})
     return 0
+
+
+def _said(given: Mapping[str, Any]) -> set[str]:
+    return {name for name, value in given.items() if value not in (None, "")}
 
 
 def _objection(row: Objection) -> dict[str, Any]:
@@ -142,7 +151,7 @@ def progress_command(speaker: Speaker) -> click.Command:
 
 def _progress(speaker: Speaker, round: Path) -> int:
     with open_round(round, read_only=True) as desk:
-        rows = progress_board(desk)
+        rows, rules = progress_board(desk), desk.definition.rules
     for row in rows:
         speaker.line(
             "progress_row" if row.receipt is None else "progress_sealed",
@@ -151,7 +160,10 @@ def _progress(speaker: Speaker, round: Path) -> int:
             expected=row.expected,
             receipt=row.receipt or "–",
         )
-    speaker.answer({"evaluators": [_board_row(row) for row in rows]})
+    told = [
+        _board_row(row) | {"reminder": reminder_text(row, rules, speaker.language)} for row in rows
+    ]
+    speaker.answer({"evaluators": told})
     return 0
 
 

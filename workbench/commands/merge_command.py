@@ -52,6 +52,8 @@ def _tell(speaker: Speaker, row: FileReport) -> None:
         conflicts=row.conflicts,
         stray=row.stray,
     )
+    for note in row.notes:
+        speaker.line("merge_note", note=note.words)
     if row.futures:
         speaker.line("merge_futures", name=row.file.name, futures=row.futures, places=row.differing)
     if row.receipt is None:
@@ -65,6 +67,8 @@ def _tell_end(speaker: Speaker, report: MergeReport, *, dry_run: bool) -> None:
         speaker.line("merge_dry_run")
     elif not report.applied:
         speaker.line("merge_not_applied")
+    if report.missing:
+        speaker.line("merge_missing", who=", ".join(row.code for row in report.missing))
     speaker.line("merge_conflicts" if report.conflicts else "merge_clear", count=report.conflicts)
 
 
@@ -72,6 +76,8 @@ def _object(speaker: Speaker, report: MergeReport) -> dict[str, Any]:
     return {
         "applied": report.applied,
         "conflicts": report.conflicts,
+        "stale": report.stale,
+        "missing": [row.code for row in report.missing],
         "files": [
             {
                 "file": str(row.file.absolute()),
@@ -81,6 +87,15 @@ def _object(speaker: Speaker, report: MergeReport) -> dict[str, Any]:
                 "unchanged": row.unchanged,
                 "conflicts": row.conflicts,
                 "stray": row.stray,
+                "changed": row.changed,
+                "parallel": row.parallel,
+                "enter_again": row.enter_again,
+                "given": row.given,
+                "expected": row.expected,
+                "notes": [
+                    {"kind": note.kind.value, "text": speaker.sentence(note.words)}
+                    for note in row.notes
+                ],
                 "futures": row.futures,
                 "differing": [speaker.sentence(place) for place in row.differing],
                 "sealed": row.sealed,

@@ -28,11 +28,11 @@ def finalise(desk: RoundDesk) -> str:
         require_open(connection)
         state = read_state(connection)
     desk.prove()
-    closed = desk.reading().closed
-    if closed:
-        raise FinalExportClosed(closed)
+    reading = desk.reading()
+    if reading.closed:
+        raise FinalExportClosed(reading.closed)
     back_up(desk.store, state.uid, Why.FINAL)
-    made = state_hash(state)
+    made = state_hash(state, reading.outcome)
     with desk.store.write() as connection:
         set_fact(connection, FACT, made)
         record_event(connection, "finalised", hash=made)

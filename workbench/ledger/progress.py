@@ -8,6 +8,7 @@ from models.imports import imports_of
 from workbench.definition.terms import Evaluator, Rules
 from workbench.results.outcome import MarkState, Outcome
 from workbench.rounds.desk import RoundDesk
+from workbench.sentences import sentence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +136,9 @@ def reminder(row: EvaluatorProgress, rules: Rules) -> AppError:
         deadline=AppError("reminder_deadline", deadline=rules.deadline) if rules.deadline else "",
         contact=AppError("reminder_contact", contact=rules.contact) if rules.contact else "",
     )
+
+
+def reminder_text(row: EvaluatorProgress, rules: Rules, language: str) -> str:
+    """Return the reminder as it is copied; lines of which nothing is known are left out."""
+    lines = sentence_of(reminder(row, rules), language).splitlines()
+    return "\n".join(line for line in lines if line.strip())

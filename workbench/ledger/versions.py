@@ -80,11 +80,11 @@ def issue_version(desk: RoundDesk, note: str) -> ResultVersion:
     with desk.store.write() as connection:
         require_open(connection)
         state = read_state(connection)
-        present = as_version(compute(state.definition, state.heads, state.versions))
-        detail = _as_detail(present) | {
+        outcome = compute(state.definition, state.heads, state.versions)
+        detail = _as_detail(as_version(outcome)) | {
             "version": number,
             "note": stored_text(note) or "",
-            "state": state_hash(state),
+            "state": state_hash(state, outcome),
         }
         record_event(connection, "issued", **detail)
     return versions(desk)[-1]

@@ -16,7 +16,7 @@ from workbench.errors import InputError
 from workbench.journal.counting import counting
 from workbench.journal.receipt import receipt_of
 from workbench.journal.revisions import Cell, by_cell, heads, values
-from workbench.results.conflicts import open_conflicts
+from workbench.results.conflicts import mixtures, open_conflicts, stale_moderations
 from workbench.results.outcome import Outcome, Verdict
 from workbench.results.scoring import compute
 from workbench.rounds.desk import RoundDesk
@@ -64,6 +64,7 @@ class WithdrawalPlan:
     after: Outcome
     moved: tuple[Moved, ...]
     conflicts_before: int
+    """Open ones as a merge counts them: mixtures and stale moderations are among them."""
     conflicts_after: int
 
 
@@ -78,10 +79,10 @@ def plan_withdrawal(desk: RoundDesk, number: int) -> WithdrawalPlan:
 
     Raises:
         InputError: there is no such import, or it is withdrawn already.
+        MergeError: the round is final.
     """
     with desk.store.read() as connection:
-        row = _row(connection, desk, number)
-        return _State(connection, number).plan(row)
+        return _State(connection, desk, number).plan()
 
 
 def withdraw(desk: RoundDesk, number: int, reason: str) -> WithdrawalPlan:
@@ -94,10 +95,8 @@ def withdraw(desk: RoundDesk, number: int, reason: str) -> WithdrawalPlan:
     """
     why = reason_of(reason)
     with desk.store.read() as connection:
-        require_open(connection)
-        row = _row(connection, desk, number)
-        state = _State(connection, number)
-        plan = state.plan(row)
+        state = _State(connection, desk, number)
+    plan, row = state.plan(), state.row
     back_up(desk.store, state.round.uid, Why.WITHDRAW)
     with desk.store.write() as connection:
         state.apply(connection)
@@ -116,7 +115,9 @@ def withdraw(desk: RoundDesk, number: int, reason: str) -> WithdrawalPlan:
 class _State:
     """The round without one import."""
 
-    def __init__(self, connection: Connection, number: int) -> None:
+    def __init__(self, connection: Connection, desk: RoundDesk, number: int) -> None:
+        require_open(connection)
+        self.row = _row(connection, desk, number)
         self.round: RoundState = read_state(connection)
         found = next(row for row in imports_of(connection) if row.number == number)
         self._digest, self._owner = found.digest, found.owner
@@ -132,7 +133,7 @@ class _State:
     def _counting(self, imported: Mapping[bytes, frozenset[bytes]]) -> set[bytes]:
         return counting(self._journal.revisions, imported.values(), self.round.lead)
 
-    def plan(self, row: ImportRow) -> WithdrawalPlan:
+    def plan(self) -> WithdrawalPlan:
         """Return what changes."""
         state = self.round
         merged: dict[Cell, tuple[Revision, ...]] = {
@@ -150,14 +151,14 @@ class _State:
         revisions = self._journal.revisions
         asleep = self._awake - self._awake_then
         return WithdrawalPlan(
-            row,
+            self.row,
             places_of(state.definition, cells),
             sum(revisions[id_].author == state.lead for id_ in asleep),
             before,
             after,
             moved_between(before, after),
-            len(open_conflicts(state.definition, state.heads)),
-            len(open_conflicts(state.definition, merged)),
+            _open(before, state.heads),
+            _open(after, merged),
         )
 
     def apply(self, connection: Connection) -> None:
@@ -187,6 +188,11 @@ def moved_between(before: Outcome, after: Outcome) -> tuple[Moved, ...]:
         if (old := earlier.get(row.service.uid)) is not None
         and (old.verdict, old.total) != (row.verdict, row.total)
     )
+
+
+def _open(outcome: Outcome, heads: Mapping[Cell, tuple[Revision, ...]]) -> int:
+    cells = open_conflicts(outcome.definition, heads)
+    return len(cells) + len(mixtures(outcome)) + len(stale_moderations(outcome))
 
 
 def _row(connection: Connection, desk: RoundDesk, number: int) -> ImportRow:

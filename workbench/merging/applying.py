@@ -34,6 +34,7 @@ def merge(
     byte.
 
     Raises:
+        MergeError: the round is final and the books would change it.
         StoreError: the disk refuses; the round is as before.
         Cancelled: the person asked to stop; the round is as before.
     """
@@ -43,25 +44,29 @@ def merge(
         if all_or_nothing and any(row.status == "refused" for row in report.files):
             as_before = plan_merge(connection, ())
             return replace(report, applied=False, conflicts=as_before.report.conflicts)
+        if plan.books:  # a dry run too: it answers as the real run would
+            require_open(connection)
     if dry_run:
         return replace(report, applied=False)
     if plan.books:
-        apply_plan(store, plan)
+        apply_plan(store, plan, progress=progress)
     return report
 
 
-def apply_plan(store: Store, plan: MergePlan) -> None:
+def apply_plan(store: Store, plan: MergePlan, *, progress: Progress = silent) -> None:
     """Write what ``plan`` says, after a backup, in one transaction.
 
     Raises:
         MergeError: the round is final.
         StoreError: the disk refuses; the round is as before.
+        Cancelled: the person asked to stop; the round is as before.
     """
     with store.read() as connection:
         require_open(connection)
     back_up(store, plan.state.uid, Why.MERGE)
     with store.write() as connection:
-        for uid, owner in plan.owners.items():
+        for done, (uid, owner) in enumerate(plan.owners.items()):
+            progress(done, len(plan.owners), plan.state.definition.evaluator[uid].name)
             _write_owner(connection, uid, owner, plan)
         record_event(
             connection,

@@ -7,18 +7,25 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from models.errors import AppError
-from models.imports import Seal
+from models.imports import Seal, standing_owners
 from models.journal import Revision
 from workbench.definition.places import places_of
 from workbench.definition.terms import Uid
 from workbench.errors import MergeError
 from workbench.journal.counting import counting, forked
-from workbench.journal.fields import FIGURES, Field
+from workbench.journal.fields import Field
 from workbench.journal.revisions import Cell, by_cell, heads, values
-from workbench.merging.reading import OutsideBook, read_outside_book
+from workbench.merging.naming import Notes
+from workbench.merging.reading import OutsideBook, judged_book
 from workbench.merging.report import FileReport, MergeReport
+from workbench.merging.sources import Source, sources_of
 from workbench.progress import Progress, silent
-from workbench.results.conflicts import mixtures, open_conflicts, stale_moderations
+from workbench.results.conflicts import (
+    marks_tally,
+    mixtures,
+    open_conflicts,
+    stale_moderations,
+)
 from workbench.results.marks import expected_marks
 from workbench.results.scoring import compute
 from workbench.rounds.state import OwnerJournal, RoundState, read_owner, read_state
@@ -30,6 +37,8 @@ class OwnerPlan:
     """One owner's journal as it will be: what is added, and which heads come and go."""
 
     before: OwnerJournal
+    awake: frozenset[bytes]
+    """Revisions that counted before."""
     revisions: dict[bytes, Revision]
     imported: dict[bytes, frozenset[bytes]]
     added: list[Revision] = field(default_factory=list)
@@ -63,22 +72,31 @@ def plan_merge(
     owners: dict[Uid, OwnerPlan] = {}
     taken: list[OutsideBook] = []
     drafts: list[tuple[FileReport, OutsideBook | None]] = []
-    for done, path in enumerate(files):
-        progress(done, len(files), path.name)
+    sources = sources_of(files)
+    for done, source in enumerate(sources):
+        progress(done, len(sources) + 1, source.path.name)
         try:
-            book = read_outside_book(path)
+            book = _read(source)
             _require_ours(state, book)
         except AppError as error:
-            drafts.append((FileReport(path, "refused", error=error), None))
+            drafts.append((FileReport(source.path, "refused", error=error), None))
             continue
         if book.owner not in owners:
-            owners[book.owner] = _opened(read_owner(connection, book.owner))
+            owners[book.owner] = _opened(read_owner(connection, book.owner), state.lead)
         report = _take(owners[book.owner], book, taken)
         code = state.definition.evaluator[book.owner].code
         drafts.append((replace(report, evaluator=code, receipt=book.receipt), book))
-    for plan in owners.values():
+    for uid, plan in owners.items():
+        progress(len(sources), len(sources) + 1, state.definition.evaluator[uid].name)
         _settle_heads(plan, state.lead)
-    return _finished(state, owners, taken, drafts)
+    standing = standing_owners(connection) | {book.owner for book in taken}
+    return _finished(state, owners, taken, drafts, standing)
+
+
+def _read(source: Source) -> OutsideBook:
+    if source.error is not None:
+        raise source.error
+    return judged_book(source.path, source.image())
 
 
 def _require_ours(state: RoundState, book: OutsideBook) -> None:
@@ -90,8 +108,9 @@ def _require_ours(state: RoundState, book: OutsideBook) -> None:
         raise MergeError("version_unknown", name=book.path.name)
 
 
-def _opened(journal: OwnerJournal) -> OwnerPlan:
-    return OwnerPlan(journal, dict(journal.revisions), dict(journal.imported))
+def _opened(journal: OwnerJournal, lead: Uid) -> OwnerPlan:
+    awake = counting(journal.revisions, journal.imported.values(), lead)
+    return OwnerPlan(journal, frozenset(awake), dict(journal.revisions), dict(journal.imported))
 
 
 def _take(plan: OwnerPlan, book: OutsideBook, taken: list[OutsideBook]) -> FileReport:
@@ -106,7 +125,15 @@ def _take(plan: OwnerPlan, book: OutsideBook, taken: list[OutsideBook]) -> FileR
     taken.append(book)
     fresh = {row.cell for row in added}
     kept = present.keys() - fresh
-    return FileReport(book.path, "merged", new=_count(fresh), unchanged=_count(kept))
+    before = by_cell(heads(plan.before.revisions[id_] for id_ in plan.awake))
+    changed = (cell for cell in fresh if values(before.get(cell, ())) - {None})
+    return FileReport(
+        book.path,
+        "merged",
+        new=_count(fresh),
+        unchanged=_count(kept),
+        changed=_count(changed),
+    )
 
 
 def _count(cells: Iterable[Cell]) -> int:
@@ -132,36 +159,59 @@ def _finished(
     owners: dict[Uid, OwnerPlan],
     taken: list[OutsideBook],
     drafts: list[tuple[FileReport, OutsideBook | None]],
+    standing: set[Uid],
 ) -> MergePlan:
     merged = {cell: group for cell, group in state.heads.items() if cell[0] not in owners}
     for plan in owners.values():
         merged |= plan.heads
-    open_cells = set(open_conflicts(state.definition, merged))
+    open_cells = frozenset(open_conflicts(state.definition, merged))
     outcome = compute(state.definition, merged, state.versions)
-    expected = expected_marks(state.definition, merged)
+    notes = Notes(outcome, expected_marks(state.definition, merged), open_cells)
+    tally = marks_tally(outcome)
     reports = [
         report
         if book is None
-        else replace(
-            report,
-            conflicts=len(open_cells & {row.cell for row in book.revisions.values()}),
-            stray=_strays(book, expected),
-            futures=len(owners[book.owner].forked),
-            differing=places_of(state.definition, owners[book.owner].forked),
-            sealed=book.receipt is not None,
-        )
+        else _told(state, report, book, owners[book.owner], notes, open_cells, tally)
         for report, book in drafts
     ]
-    total = len(open_cells) + len(mixtures(outcome)) + len(stale_moderations(outcome))
+    stale = len(stale_moderations(outcome))
+    total = len(open_cells) + len(mixtures(outcome)) + stale
     applied = any(report.status != "refused" for report in reports)
-    return MergePlan(state, owners, tuple(taken), MergeReport(applied, total, tuple(reports)))
+    missing = tuple(
+        row for row in state.definition.evaluators if row.uid in tally and row.uid not in standing
+    )
+    report = MergeReport(applied, total, tuple(reports), missing, stale)
+    return MergePlan(state, owners, tuple(taken), report)
 
 
-def _strays(book: OutsideBook, expected: Mapping[tuple[Uid, Uid], tuple[Uid, ...]]) -> int:
-    marks = FIGURES | {Field.NOT_APPLICABLE}
-    return sum(
-        cell[3] in marks
-        and values(group) != {None}
-        and book.owner not in expected.get((cell[1], cell[2]), ())
-        for cell, group in by_cell(book.heads).items()
+def _told(
+    state: RoundState,
+    report: FileReport,
+    book: OutsideBook,
+    plan: OwnerPlan,
+    notes: Notes,
+    open_cells: frozenset[Cell],
+    tally: Mapping[Uid, tuple[int, int]],
+) -> FileReport:
+    """Say what becomes of the cells of ``book`` in the round as it will be."""
+    cells = {row.cell for row in book.revisions.values()}
+    strays = notes.strays(book.owner, by_cell(book.heads))
+    expected, missing = tally.get(book.owner, (0, 0))
+    agreeing = [
+        cell
+        for cell in cells
+        if len(plan.heads.get(cell, ())) > 1 and len(values(plan.heads[cell])) == 1
+    ]
+    return replace(
+        report,
+        conflicts=len(open_cells & cells),
+        stray=len(strays),
+        parallel=_count(agreeing),
+        enter_again=len(notes.enter_again(book.owner)),
+        futures=len(plan.forked),
+        differing=places_of(state.definition, plan.forked),
+        notes=notes.of_book(book.owner, cells, strays, plan.forked),
+        given=expected - missing,
+        expected=expected,
+        sealed=book.receipt is not None,
     )

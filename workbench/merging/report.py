@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final, Literal
 
 from models.errors import AppError
+from workbench.definition.terms import Evaluator
+from workbench.merging.naming import CellNote
 
 CONFLICTS_OPEN: Final = 4
 """Exit code while any conflict is open after the merge, whoever brought it."""
@@ -24,10 +26,21 @@ class FileReport:
     unchanged: int = 0
     conflicts: int = 0
     stray: int = 0
+    changed: int = 0
+    """Those of the new cells in which another value stood before."""
+    parallel: int = 0
+    """Cells in which copies agree: several revisions, one value."""
+    enter_again: int = 0
+    """Marks of this evaluator that no longer read or fit under the present rules."""
     futures: int = 0
     """Cells in which this evaluator's standing files are two futures of one file."""
     differing: tuple[AppError, ...] = ()
     """Where those cells stand, every one."""
+    notes: tuple[CellNote, ...] = ()
+    """Every cell that does not simply count, with what becomes of it."""
+    given: int = 0
+    expected: int = 0
+    """Marks of this evaluator that are in after the merge, and that are expected."""
     sealed: bool = False
     receipt: str | None = None
     error: AppError | None = None
@@ -40,6 +53,10 @@ class MergeReport:
     applied: bool
     conflicts: int
     files: tuple[FileReport, ...]
+    missing: tuple[Evaluator, ...] = ()
+    """Evaluators with expected marks of whom no file stands after the merge."""
+    stale: int = 0
+    """Moderated marks that wait to be confirmed after the merge; among ``conflicts``."""
 
     @property
     def exit_code(self) -> int:

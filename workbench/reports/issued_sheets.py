@@ -33,9 +33,14 @@ class Issued:
         """Return which version ``outcome`` is: 결과 제2판, or that it came after one."""
         if not self.versions:
             return ""
-        last = self.versions[-1]
-        is_same = not difference(last, as_version(outcome))
-        return f"결과 제{last.number}판" + ("" if is_same else " 이후")
+        after = "" if self.number_of(outcome) else " 이후"
+        return f"결과 제{self.versions[-1].number}판{after}"
+
+    def number_of(self, outcome: Outcome) -> int:
+        """Return the number of the newest version where ``outcome`` is that one, else 0."""
+        if not self.versions or difference(self.versions[-1], as_version(outcome)):
+            return 0
+        return self.versions[-1].number
 
 
 NOTHING_ISSUED: Final = Issued((), ())

@@ -29,6 +29,8 @@ FIELDS: Final = (
 )
 AGREED: Final = b"agreed"
 """Stands for the evaluator of a moderated mark, which is nobody's alone."""
+REPLACED: Final = "참고(조정 평점으로 대신함)"
+"""The fate of a mark below an agreed one: 검증 makes the original of it."""
 _READ: Final = {
     Formula.DEVIATION: (Field.ACTUAL,),
     Formula.SURVEY_LINEAR: (Field.SURVEY_MEAN, Field.SURVEY_MIN, Field.SURVEY_MAX),
@@ -52,7 +54,7 @@ class TypedValue:
     field: str
     value: str
     counts: bool
-    """It is an input of the points, read by 검증."""
+    """It is read by 검증: an input of the points, or of what they were before moderation."""
     fate: str
     """Whether it counts and why not, in words."""
     number: Decimal | None = None
@@ -127,13 +129,13 @@ def _fate(made: IndicatorOutcome, mark: Mark, field: str) -> tuple[bool, str]:
         if field != Field.NOT_APPLICABLE:
             return False, "미반영(해당 없음과 함께 입력)"
         if made.is_agreed:
-            return False, "참고(조정 평점으로 대신함)"
+            return False, REPLACED
         out = made.state is PointState.OUT
         return False, "반영(배점에서 제외)" if out else _unfinished(made)
     if field not in fields_read(made.indicator):
         return False, "참고(점수에 쓰이지 않음)"
     if made.is_agreed:
-        return False, "참고(조정 평점으로 대신함)"
+        return made.original is not None, REPLACED
     if made.state is not PointState.COUNTED:
         return False, _unfinished(made)
     return True, "반영"

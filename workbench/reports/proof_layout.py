@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from workbench.definition.terms import Formula, Indicator, Scale, Uid
 from workbench.reports.bands import BandCount, band_counts
+from workbench.reports.moderated_sheet import ModeratedPlace, moderated_place
 from workbench.reports.points_sheet import PointsPlace, points_place
 from workbench.reports.proof_points import is_direct, step_table
 from workbench.reports.totals_sheet import TotalsPlace, below_order, totals_place
@@ -26,6 +27,7 @@ BLOCKS: Final = (
     "재계약배제 목록",
     "분야 점수",
     "지표 점수",
+    "조정",
     "위원별 점수",
     "기준표",
 )
@@ -52,6 +54,9 @@ class ProofLayout:
     counted: tuple[ServiceOutcome, ...]
     below: tuple[ServiceOutcome, ...]
     indicators: tuple[Made, ...]
+    agreed: ModeratedPlace
+    moderated: tuple[Made, ...]
+    """The moderated marks that count."""
     marks: tuple[tuple[ServiceOutcome, IndicatorOutcome, Mark], ...]
     tables: dict[Table, list[str]]
     """Tables of grades and steps with the codes that use them."""
@@ -59,6 +64,7 @@ class ProofLayout:
     """First row of each block by name, below the block's caption; blocks without rows are not."""
     section_rows: dict[tuple[Uid, str], tuple[int, int]] = field(default_factory=dict)
     """Rows of the indicators of a service's section."""
+    indicator_rows: dict[tuple[Uid, Uid], int] = field(default_factory=dict)
     mark_rows: dict[tuple[Uid, Uid], tuple[int, int]] = field(default_factory=dict)
     table_rows: dict[Table, tuple[int, int]] = field(default_factory=dict)
 
@@ -88,7 +94,8 @@ class ProofLayout:
         tables = sum(map(len, self.tables))
         rows = (
             *(len(self.overall), counted, counted, counted, 2 * len(self.below)),
-            *(counted * sections, len(self.indicators), len(self.marks), tables),
+            *(counted * sections, len(self.indicators)),
+            *(sum(map(_moderated_rows, self.moderated)), len(self.marks), tables),
         )
         return dict(zip(BLOCKS, rows, strict=True))
 
@@ -102,6 +109,8 @@ def lay_out(outcome: Outcome, typed: TypedPlace, summary: dict[str, str]) -> Pro
     """Return where everything stands on 검증."""
     counted = tuple(row for row in outcome.services if row.total is not None)
     indicators = _indicators(outcome)
+    moderated = _moderated(outcome)
+    recomputed = (*indicators, *(pair for pair in moderated if pair[1].state is PointState.OUT))
     layout = ProofLayout(
         outcome,
         typed,
@@ -112,13 +121,15 @@ def lay_out(outcome: Outcome, typed: TypedPlace, summary: dict[str, str]) -> Pro
         counted,
         tuple(below_order(outcome)),
         indicators,
+        moderated_place(outcome),
+        moderated,
         tuple(
             (service, made, mark)
-            for service, made in indicators
+            for service, made in recomputed
             if needs_mark_rows(made)
             for mark in made.marks
         ),
-        _tables(indicators),
+        _tables(recomputed),
     )
     _place_blocks(layout)
     _place_rows(layout)
@@ -127,7 +138,8 @@ def lay_out(outcome: Outcome, typed: TypedPlace, summary: dict[str, str]) -> Pro
 
 def needs_mark_rows(made: IndicatorOutcome) -> bool:
     """Say whether each mark's points need a row of their own before they are aggregated."""
-    return len(made.marks) > 1 and not is_direct(made.indicator) and not made.is_agreed
+    is_read = not made.is_agreed or made.original is not None
+    return len(made.marks) > 1 and not is_direct(made.indicator) and is_read
 
 
 def table_of(indicator: Indicator) -> Table:
@@ -148,6 +160,21 @@ def _indicators(outcome: Outcome) -> tuple[Made, ...]:
         for made in sorted(service.indicators, key=lambda row: order[row.indicator.section])
         if made.state is PointState.COUNTED
     )
+
+
+def _moderated(outcome: Outcome) -> tuple[Made, ...]:
+    return tuple(
+        (service, made)
+        for service in outcome.services
+        for made in service.indicators
+        if made.is_agreed
+    )
+
+
+def _moderated_rows(pair: Made) -> int:
+    _, made = pair
+    has_original, counts = made.original is not None, made.state is PointState.COUNTED
+    return has_original + counts + (has_original and counts)
 
 
 def _tables(indicators: Sequence[Made]) -> dict[Table, list[str]]:
@@ -171,6 +198,7 @@ def _place_rows(layout: ProofLayout) -> None:
     start = layout.start("지표 점수")
     for row, (service, made) in enumerate(layout.indicators, start=start):
         _extend(layout.section_rows, (service.service.uid, made.indicator.section), row)
+        layout.indicator_rows[service.service.uid, made.indicator.uid] = row
     start = layout.start("위원별 점수")
     for row, (service, made, _) in enumerate(layout.marks, start=start):
         _extend(layout.mark_rows, (service.service.uid, made.indicator.uid), row)

@@ -42,7 +42,7 @@ class ProofRow(NamedTuple):
     """Decimals that are compared; None compares as it stands."""
 
 
-def _number(
+def number_row(
     subject: str,
     exact: str,
     reported: str,
@@ -64,11 +64,11 @@ def overall_rows(layout: ProofLayout) -> Iterator[ProofRow]:
     mean, places = f"SUM({totals})/COUNT({totals})", rules.score_places
     below, counted = f'COUNTIF({totals},"<"&{plain(rules.cut)})', f"COUNT({totals})"
     at = layout.summary
-    yield _number("평균", mean, at["average"], places)
-    yield _number("평균 (종합점수표)", mean, layout.totals.average, places)
+    yield number_row("평균", mean, at["average"], places)
+    yield number_row("평균 (종합점수표)", mean, layout.totals.average, places)
     yield ProofRow("집계한 사무 수", recomputed=counted, reported=at["counted"])
     yield ProofRow(f"{plain(rules.cut)}점 미만 사무 수", recomputed=below, reported=at["below"])
-    yield _number(f"{plain(rules.cut)}점 미만 비율(%)", f"100*{below}/{counted}", at["share"], 1)
+    yield number_row(f"{plain(rules.cut)}점 미만 비율(%)", f"100*{below}/{counted}", at["share"], 1)
     for index, band in enumerate(layout.bands):
         bounds = [f'{totals},">="&{plain(band.lower)}'] if band.lower is not None else []
         bounds += [f'{totals},"<"&{plain(band.upper)}'] if band.upper is not None else []
@@ -76,7 +76,7 @@ def overall_rows(layout: ProofLayout) -> Iterator[ProofRow]:
         name = band.name
         yield ProofRow(f"{name} 사무 수", recomputed=inside, reported=at[f"band {index}"])
         share = at[f"band share {index}"]
-        yield _number(f"{name} 비율(%)", f"100*{inside}/{counted}", share, 1)
+        yield number_row(f"{name} 비율(%)", f"100*{inside}/{counted}", share, 1)
 
 
 def total_rows(layout: ProofLayout) -> Iterator[ProofRow]:
@@ -88,7 +88,7 @@ def total_rows(layout: ProofLayout) -> Iterator[ProofRow]:
     for service in layout.counted:
         span = f"{column}{first}:{column}{first + len(sections) - 1}"
         reported = layout.totals.total(service.service.number)
-        yield _number(
+        yield number_row(
             "총점",
             f"SUM({span})",
             reported,
@@ -137,9 +137,9 @@ def below_rows(layout: ProofLayout) -> Iterator[ProofRow]:
         total, gap = below_addresses(layout.outcome, at)
         recomputed = f"G{row_of[service.service.number]}"
         places = rules.score_places
-        yield _number("총점", recomputed, total, places, service=service)
+        yield number_row("총점", recomputed, total, places, service=service)
         minus = f"{recomputed}-{plain(rules.cut)}"
-        yield _number("기준과의 차이", minus, gap, gap_places(rules), service=service)
+        yield number_row("기준과의 차이", minus, gap, gap_places(rules), service=service)
 
 
 def section_rows(layout: ProofLayout) -> Iterator[ProofRow]:
@@ -148,7 +148,7 @@ def section_rows(layout: ProofLayout) -> Iterator[ProofRow]:
     for service in layout.counted:
         for at, section in enumerate(definition.sections):
             reported = layout.totals.section(service.service.number, at)
-            yield _number(
+            yield number_row(
                 section.name,
                 _section_sum(layout, service, section),
                 reported,
@@ -184,7 +184,7 @@ def indicator_rows(layout: ProofLayout) -> Iterator[ProofRow]:
     places = layout.outcome.definition.rules.score_places
     for service, made in layout.indicators:
         code = made.indicator.code
-        yield _number(
+        yield number_row(
             f"{code} {made.indicator.name}",
             _indicator_points(layout, (service, made)),
             layout.points.points(service.service.number, code),
@@ -204,7 +204,7 @@ def _indicator_points(layout: ProofLayout, pair: Made) -> str:
         span = layout.typed.span(service.service.uid, indicator.uid)
         return direct_points(indicator.aggregation, indicator, span, marks)
     if not needs_mark_rows(made):
-        return _mark_points(layout, pair, made.marks[0])
+        return mark_points(layout, pair, made.marks[0])
     first, last = layout.mark_rows[service.service.uid, indicator.uid]
     return aggregated(indicator.aggregation, f"F{first}:F{last}", marks)
 
@@ -230,11 +230,12 @@ def mark_rows(layout: ProofLayout) -> Iterator[ProofRow]:
             f"{made.indicator.code} · {evaluator.code} {evaluator.name}",
             service,
             made.indicator.max_points,
-            exact=_mark_points(layout, (service, made), mark),
+            exact=mark_points(layout, (service, made), mark),
         )
 
 
-def _mark_points(layout: ProofLayout, pair: Made, mark: Mark) -> str:
+def mark_points(layout: ProofLayout, pair: Made, mark: Mark) -> str:
+    """Return the points of one evaluator's mark from what he typed."""
     service, made = pair
     uid, indicator = service.service.uid, made.indicator
     fields = layout.typed.fields(uid, indicator.uid, mark.evaluator)

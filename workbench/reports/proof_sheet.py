@@ -26,6 +26,7 @@ from workbench.reports.cells import (
 from workbench.reports.edition import Edition
 from workbench.reports.page import fitting, name_width, opening, table_head
 from workbench.reports.proof_layout import BLOCKS, HEAD_ROW, PROOF, ProofLayout
+from workbench.reports.proof_moderated import moderated_proof
 from workbench.reports.proof_points import rounded
 from workbench.reports.proof_rows import (
     ProofRow,
@@ -66,6 +67,7 @@ _ROWS: Final[dict[str, Callable[[ProofLayout], Iterator[ProofRow]]]] = dict(
             below_rows,
             section_rows,
             indicator_rows,
+            moderated_proof,
             mark_rows,
         ),
         strict=True,

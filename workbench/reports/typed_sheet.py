@@ -65,13 +65,21 @@ class TypedPlace:
         """Return the fields of a mark that count."""
         return frozenset(self.rows[service, indicator][evaluator])
 
+    def marks_span(self, service: Uid, indicator: Uid) -> str:
+        """Return the range of the evaluators' marks below a moderated one."""
+        pair = self.rows[service, indicator]
+        return _range([row for who, mark in pair.items() if who != AGREED for row in mark.values()])
+
     def span(self, service: Uid, indicator: Uid, evaluator: Uid | None = None) -> str:
         """Return the range of what counts for an indicator, or of one evaluator's mark there."""
         pair = self.rows[service, indicator]
         marks = pair.values() if evaluator is None else (pair[evaluator],)
-        rows = [row for mark in marks for row in mark.values()]
-        first, last = f"{_VALUE}{min(rows)}", f"{_VALUE}{max(rows)}"
-        return quoted(TYPED) + (first if first == last else f"{first}:{last}")
+        return _range([row for mark in marks for row in mark.values()])
+
+
+def _range(rows: list[int]) -> str:
+    first, last = f"{_VALUE}{min(rows)}", f"{_VALUE}{max(rows)}"
+    return quoted(TYPED) + (first if first == last else f"{first}:{last}")
 
 
 def typed_place(outcome: Outcome) -> TypedPlace:

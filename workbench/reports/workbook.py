@@ -19,6 +19,7 @@ from workbench.progress import Progress, silent
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.findings_sheet import findings_sheet
 from workbench.reports.issued_sheets import NOTHING_ISSUED, Issued, issued_sheets
+from workbench.reports.moderated_sheet import moderated_place, moderated_sheet
 from workbench.reports.open_sheet import open_sheet
 from workbench.reports.points_sheet import points_sheet
 from workbench.reports.proof_layout import lay_out
@@ -59,7 +60,8 @@ def write_workbook(
         ExportError: the report cannot be written there, or reads back differently.
     """
     rehearsal = outcome.definition.rules.rehearsal
-    edition = Edition(audience, draft, rehearsal, made_at, issued.name(outcome))
+    version = "" if audience is Audience.PUBLIC else issued.name(outcome)
+    edition = Edition(audience, draft, rehearsal, made_at, version)
     sheets = sheets_of(outcome, seals, edition, issued)
     try:
         place = _writable(target)
@@ -92,6 +94,7 @@ def sheets_of(
         below_sheet(outcome, edition),
         points_sheet(outcome, edition),
         typed_sheet(outcome, edition, typed),
+        *([moderated_sheet(outcome, edition)] if moderated_place(outcome).rows else []),
         findings_sheet(outcome, edition),
         open_sheet(outcome, edition),
         *issued_sheets(outcome, issued, edition),

@@ -79,7 +79,7 @@ def seal_states(
     by_owner: dict[Uid, list[Seal]] = {}
     for seal in seals:
         by_owner.setdefault(seal.owner, []).append(seal)
-    expected = _tally(outcome)
+    expected = marks_tally(outcome)
     return tuple(
         _seal_state(
             outcome.definition,
@@ -94,7 +94,7 @@ def seal_states(
     )
 
 
-def _tally(outcome: Outcome) -> dict[Uid, tuple[int, int]]:
+def marks_tally(outcome: Outcome) -> dict[Uid, tuple[int, int]]:
     """Return (expected, missing) marks by evaluator, exempt services left out."""
     tally: dict[Uid, tuple[int, int]] = {}
     done = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)

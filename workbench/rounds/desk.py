@@ -14,6 +14,7 @@ from workbench.checking import round_problems
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator
 from workbench.errors import FinalExportClosed
+from workbench.faults import log_fault
 from workbench.merging.applying import merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
@@ -172,18 +173,17 @@ class RoundDesk:
             progress=progress,
         )
         if self.can_write:
-            self._note_export(written, audience, draft=draft)
+            version = issued.number_of(reading.outcome)
+            self._note_export(written, audience=audience.value, draft=draft, version=version)
         return written
 
-    def _note_export(self, written: Path, audience: Audience, *, draft: bool) -> None:
-        with self.store.write() as connection:
-            record_event(
-                connection,
-                "exported",
-                file=clean_text(written.name),
-                audience=audience.value,
-                draft=draft,
-            )
+    def _note_export(self, written: Path, **told: object) -> None:
+        """Note a report that stands; it is no less a report where the round takes no note."""
+        try:
+            with self.store.write() as connection:
+                record_event(connection, "exported", file=clean_text(written.name), **told)
+        except StoreError as error:
+            log_fault(error)
 
     def prove(self) -> None:
         """Refuse a final number that rests on a derived state which history does not give.

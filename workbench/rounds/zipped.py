@@ -2,27 +2,18 @@
 
 import io
 import zipfile
-import zlib
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from models.errors import StoreError
 from models.images import put_image
-from models.untrusted import MAX_BYTES, read_bytes
+from models.untrusted import read_bytes
+from workbench.merging.sources import books_in, member_image
 from workbench.scoring.book import Book
 
 ENDING: Final = ".zip"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest time a .zip can name: the same book gives the same bytes whenever it is packed."""
-_ENCRYPTED: Final = 0x1
-_DAMAGE: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    ValueError,
-    OSError,
-)
 
 
 def zip_of(name: str, image: bytes) -> bytes:
@@ -54,17 +45,7 @@ def book_image(path: Path) -> bytes:
     content = read_bytes(path)
     if path.suffix.casefold() != ENDING:
         return content
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            inside = [
-                entry
-                for entry in archive.infolist()
-                if PurePosixPath(entry.filename).suffix.casefold() == ".score"
-            ]
-            if len(inside) != 1:
-                raise StoreError("update_zip_books", name=path.name, count=len(inside))
-            if inside[0].flag_bits & _ENCRYPTED or inside[0].file_size > MAX_BYTES:
-                raise StoreError("update_zip_unreadable", name=path.name)
-            return archive.read(inside[0])
-    except _DAMAGE as error:
-        raise StoreError("update_zip_unreadable", name=path.name) from error
+    inside = books_in(content, path.name)
+    if len(inside) != 1:
+        raise StoreError("update_zip_books", name=path.name, count=len(inside))
+    return member_image(content, path.name, inside[0])

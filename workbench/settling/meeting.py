@@ -39,8 +39,9 @@ class Need(IntEnum):
 class MeetingRow:
     """One indicator of a service to talk about. All measures are exact.
 
-    ``low`` and ``high`` are the service as it would be if the lowest or the highest of the marks
-    were agreed on, everything else as it stands.
+    ``low`` and ``high`` are the service with the lowest and the highest total that it can have by
+    agreeing on one of the marks as they stand, the lowest, the highest or not applicable,
+    everything else left alone.
     """
 
     service: ServiceOutcome
@@ -50,12 +51,12 @@ class MeetingRow:
     """Highest minus lowest of the evaluators' points."""
     low: ServiceOutcome | None
     high: ServiceOutcome | None
-    """None where no mark makes points or one is still missing."""
+    """None where it has no total by any of them, or a mark is still missing."""
     effect: Fraction | None
     """Swing ÷ (swing + margin), 0 to 1; 1 exactly where the verdict hangs on the choice.
 
-    Swing: how far apart the totals at the lowest and the highest mark are. Margin: how far the
-    one nearer to the cut would have to move on to change the verdict. None: no total either way.
+    Swing: how far apart the two totals are. Margin: how far the one nearer to the cut would have
+    to move on to change the verdict. None: there is no total.
     """
 
     @property
@@ -136,13 +137,25 @@ def _of_service(definition: Definition, service: ServiceOutcome) -> Iterator[Mee
         need = _need(made, spread)
         if need is None:
             continue
-        low = high = None
-        if points and made.is_whole:
-            uid = made.indicator.uid
-            low = with_points(definition, service, uid, min(points))
-            high = with_points(definition, service, uid, max(points))
+        low, high = _ends(definition, service, made)
         effect = _effect(low, high, definition)
         yield MeetingRow(service, made, need, spread, low, high, effect)
+
+
+def _ends(
+    definition: Definition, service: ServiceOutcome, made: IndicatorOutcome
+) -> tuple[ServiceOutcome | None, ServiceOutcome | None]:
+    if not made.is_whole:
+        return None, None
+    points = {mark.points for mark in made.marks}  # None: not applicable
+    figures = sorted(one for one in points if one is not None)
+    wanted = {*figures[:1], *figures[-1:], *(points & {None})}
+    uid = made.indicator.uid
+    found = [with_points(definition, service, uid, one) for one in wanted]
+    totals = sorted(
+        (one for one in found if one.total is not None), key=lambda one: one.total or Decimal(0)
+    )
+    return (totals[0], totals[-1]) if totals else (None, None)
 
 
 def _need(made: IndicatorOutcome, spread: Fraction) -> Need | None:

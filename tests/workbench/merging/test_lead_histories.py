@@ -12,9 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workbench.ledger.withdrawing import imports, withdraw
-from workbench.settling.inbox import read_inbox
-from workbench.settling.settling import settle
 
 from tests.workbench.merging.test_histories import TYPINGS
 from tests.workbench.rounds.small_round import (
@@ -28,8 +25,11 @@ from tests.workbench.rounds.small_round import (
     typed,
 )
 from workbench.checking import check_file
+from workbench.ledger.withdrawing import imports, withdraw
 from workbench.merging.reading import read_outside_book
 from workbench.rounds.desk import open_round
+from workbench.settling.inbox import read_inbox
+from workbench.settling.settling import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

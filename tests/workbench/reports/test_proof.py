@@ -18,6 +18,7 @@ from workbench.definition.terms import Aggregation, RoundingStage, Scale
 from workbench.exact import half_up
 from workbench.reports.bands import band_counts
 from workbench.reports.totals_sheet import below_order
+from workbench.results.moderated import moderated_rows
 from workbench.results.outcome import PointState, Verdict
 
 if TYPE_CHECKING:
@@ -61,6 +62,18 @@ def printed_items(outcome: Outcome) -> Items:
         items["총점", number, "총점"] = row.total
         items["순위", number, "순위"] = row.rank
         items["판정", number, "판정"] = WORDS[row.verdict]
+    for agreed in moderated_rows(outcome):
+        if not agreed.made.is_agreed:
+            continue
+        number, code = agreed.service.number, agreed.made.indicator.code
+        told = {
+            "조정 전": agreed.original,
+            "조정 점수": agreed.points,
+            "차이": agreed.difference,
+        }
+        for name, value in told.items():
+            if value is not None:
+                items["조정", number, f"{code} {name}"] = value
     for row in below_order(outcome):
         assert row.total is not None
         items["재계약배제 목록", row.service.number, "총점"] = row.total
@@ -127,6 +140,14 @@ def test_random_rounds_prove_themselves(
     )
     assert {*Scale, *Aggregation} - {Aggregation.CONSENSUS} <= seen.keys()
     assert sum(map(agreed_in, outcomes.values())) > len(outcomes)
+    proven = [
+        (one.definition.rules.rounding_stage, row.made.indicator.scale)
+        for one in outcomes.values()
+        for row in moderated_rows(one)
+        if row.made.is_agreed and row.difference is not None
+    ]
+    assert {stage for stage, _ in proven} == set(RoundingStage)
+    assert {scale for _, scale in proven} == set(Scale)
     written = [write(outcome, tmp_path / name, draft=True) for name, outcome in outcomes.items()]
     for path in recalculate(written):
         outcome = outcomes[path.name]

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 
 from workbench.errors import Cancelled, ExportError
 from workbench.reports.edition import Audience, Edition
+from workbench.reports.marks import REPLACED
 from workbench.reports.readback import compare
 from workbench.reports.workbook import sheets_of, write_workbook
 from workbench.results.outcome import PointState, Verdict
@@ -177,7 +178,7 @@ def test_typed_values_are_sorted_and_say_their_fate(
     assert {"반영", "참고(점수에 쓰이지 않음)", "반영(배점에서 제외)"} <= fates
     assert any(fate.startswith("미반영(배정 밖") for fate in fates)
     for row in rows:
-        assert row[9] in ("반영", "반영(조정)") or isinstance(row[8], str)
+        assert row[9] in ("반영", "반영(조정)", REPLACED) or isinstance(row[8], str)
 
 
 def test_formulas_stand_on_the_proof_only(internal: Workbook) -> None:

@@ -223,14 +223,15 @@ def test_a_zip_must_hold_exactly_one_book(count: int, scored: Bench) -> None:
         archive.writestr("읽어 보세요.txt", "안내")
         for at in range(count):
             archive.writestr(f"{at}.score", scored.books["E1"].read_bytes())
-    with open_book(scored.books["E1"]) as book, pytest.raises(StoreError, match="update_zip_books"):
+    key = "update_zip_books" if count else "zip_no_book"
+    with open_book(scored.books["E1"]) as book, pytest.raises(StoreError, match=key):
         take_update(book, update)
 
 
 def test_what_is_no_zip_is_said(scored: Bench) -> None:
     update = shutil.copyfile(scored.books["E1"], scored.path("갱신.zip"))
     with open_book(scored.books["E1"]) as book:
-        with pytest.raises(StoreError, match="update_zip_unreadable"):
+        with pytest.raises(StoreError, match="zip_damaged"):
             take_update(book, update)
         with pytest.raises(StoreError, match="file_absent"):
             take_update(book, scored.path("없음.score"))

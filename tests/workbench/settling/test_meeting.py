@@ -109,6 +109,29 @@ def test_mixtures_come_before_what_differs() -> None:
     assert rows[0].low.total == Decimal("75.00")  # as if the one figure were agreed on
 
 
+def test_not_applicable_is_one_of_the_choices_of_a_mixture() -> None:
+    only = service(1)
+    first = replace(C1, max_points=Decimal(10))
+    second = indicator("C2", COMMON, "30")
+    everything = [(only, what) for what in (first, second, I1, S1)]
+    made = definition(
+        rules(),
+        (first, second, I1, S1),
+        [only],
+        [evaluator(code, everything) for code in ("E1", "E2")],
+    )
+    others = [
+        (who, 1, code, "score", mark)
+        for who in ("E1", "E2")
+        for code, mark in (("C2", "24"), ("I1", "36"), ("S1", "9"))
+    ]
+    mixed = [("E1", 1, "C1", "score", "5"), ("E2", 1, "C1", "not_applicable", "yes")]
+    (row,) = meeting_list(outcome(made, *others, *mixed))
+    # 24 + 5 + 45, or 24 × 40 / 30 + 45
+    assert (row.low.total, row.high.total) == (Decimal("74.00"), Decimal("77.00"))
+    assert row.decides
+
+
 def test_consensus_waits_even_where_all_say_the_same() -> None:
     (row,) = two_judges(("30", "30"), way=Aggregation.CONSENSUS)
     assert (row.need, row.low.total) == (Need.OPEN, Decimal("75.00"))

@@ -1,0 +1,186 @@
+"""Folders and .zip files of score books: what is found in them, and what is refused."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.workbench.rounds.small_round import WHOLE, derived_state, merged, sealed, typed
+from workbench.errors import Cancelled
+from workbench.merging.applying import merge
+from workbench.merging.naming import Kind
+from workbench.rounds.desk import open_round
+from workbench.sentences import LANGUAGES, sentence_of
+from workbench.setup.sheets import sheets_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.workbench.rounds.small_round import Bench
+
+
+@pytest.fixture
+def scored(bench: Bench) -> Bench:
+    for code in ("E1", "E2"):
+        typed(bench.books[code], *WHOLE)
+        sealed(bench.books[code])
+    return bench
+
+
+def packed(target: Path, *books: Path, packing: int = zipfile.ZIP_DEFLATED) -> Path:
+    with zipfile.ZipFile(target, "w", packing) as archive:
+        archive.writestr("__MACOSX/._E1.score", b"not a book")
+        for book in books:
+            archive.write(book, f"메일/{book.name}")
+    return target
+
+
+def test_a_zip_and_a_folder_bring_what_their_books_bring(scored: Bench) -> None:
+    books = list(scored.books.values())
+    other = shutil.copyfile(scored.round, scored.path("other.round"))
+    third = shutil.copyfile(scored.round, scored.path("third.round"))
+    merged(scored.round, *books)
+    report = merged(other, packed(scored.path("둘.zip"), *books))
+    assert [row.status for row in report.files] == ["merged", "merged"]
+    assert report.files[0].file == scored.path("둘.zip") / books[0].name
+    folder = scored.path("받은 파일")
+    folder.mkdir()
+    packed(folder / "E1.zip", books[0])
+    shutil.copyfile(books[1], folder / "E2.score")
+    (folder / "~$E2.score").write_bytes(b"a note")
+    (folder / "안내.txt").write_text("안내", encoding="utf-8")
+    report = merged(third, folder)
+    assert [row.file.name for row in report.files] == ["E1.zip", "E2.score"]
+    assert derived_state(scored.round) == derived_state(other) == derived_state(third)
+
+
+def test_a_zip_of_a_book_that_was_merged_brings_nothing_new(scored: Bench) -> None:
+    merged(scored.round, scored.books["E1"])
+    before = scored.round.read_bytes()
+    (row,) = merged(scored.round, packed(scored.path("a.zip"), scored.books["E1"])).files
+    assert row.status == "nothing new"
+    assert scored.round.read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["no zip", "no book", "encrypted", "cut", "bzip2", "too many"])
+def test_a_zip_that_gives_no_book_is_refused_beside_good_ones(scored: Bench, kind: str) -> None:
+    bad = scored.path("나쁜.zip")
+    book = scored.books["E2"]
+    if kind == "no zip":
+        shutil.copyfile(book, bad)
+    elif kind == "no book":
+        packed(bad)
+    elif kind == "bzip2":
+        packed(bad, book, packing=zipfile.ZIP_BZIP2)
+    elif kind == "too many":
+        with zipfile.ZipFile(bad, "w") as archive:
+            for at in range(301):
+                archive.writestr(f"{at}.score", b"")
+    else:
+        content = bytearray(packed(bad, book).read_bytes())
+        if kind == "encrypted":
+            at = content.rindex(b"PK\x01\x02")
+            content[at + 8] |= 1
+            at = content.rindex(b"PK\x03\x04")
+            content[at + 6] |= 1
+        bad.write_bytes(content[: len(content) // 2] if kind == "cut" else content)
+    report = merged(scored.round, bad, scored.books["E1"])
+    assert [row.status for row in report.files] == ["refused", "merged"]
+    error = report.files[0].error
+    assert error is not None
+    for language in LANGUAGES:
+        assert "나쁜.zip" in sentence_of(error, language)
+
+
+def test_a_member_that_lies_about_its_size_is_read_to_the_limit_only(scored: Bench) -> None:
+    bomb = scored.path("폭탄.zip")
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("E1.score", bytes(65 * 1024 * 1024))
+    content = bytearray(bomb.read_bytes())
+    at = content.rindex(b"PK\x01\x02")
+    content[at + 24 : at + 28] = (100).to_bytes(4, "little")  # unpacked size
+    bomb.write_bytes(content)
+    (row,) = merged(scored.round, bomb).files
+    assert row.status == "refused"
+
+
+def test_an_empty_folder_says_so(scored: Bench) -> None:
+    folder = scored.path("빈 폴더")
+    folder.mkdir()
+    (row,) = merged(scored.round, folder).files
+    assert row.error is not None
+    assert row.error.key == "folder_no_book"
+
+
+def test_every_cell_that_does_not_simply_count_is_named(scored: Bench) -> None:
+    copy = shutil.copyfile(scored.books["E1"], scored.path("사본.score"))
+    typed(scored.books["E1"], (1, "C1", "score", "31"), (2, "C1", "score", "20"))
+    typed(copy, (1, "C1", "score", "32"), (2, "C1", "score", "20"))
+    report = merged(scored.round, scored.books["E1"], copy)
+    kinds = [note.kind for note in report.files[1].notes]
+    assert kinds == [Kind.CONFLICT, Kind.FUTURE]
+    assert "1 가상 센터 C1" in sentence_of(report.files[1].notes[0].words, "ko")
+    assert report.files[1].parallel == 1
+    assert report.files[1].changed == 0
+    assert [row.code for row in report.missing] == ["E2"]
+    assert (report.files[0].given, report.files[0].expected) == (8, 9)
+
+
+def test_a_change_of_a_value_that_stood_is_counted_as_changed(scored: Bench) -> None:
+    merged(scored.round, scored.books["E1"])
+    typed(scored.books["E1"], (1, "C1", "score", "31"), (1, "C1", "comment", "새 의견"))
+    (row,) = merged(scored.round, scored.books["E1"]).files
+    assert (row.new, row.changed) == (2, 1)
+
+
+def test_marks_under_a_rule_that_changed_are_named_to_be_entered_again(scored: Bench) -> None:
+    from workbench.rounds.redefining import plan_change, redefine
+    from workbench.setup.sheets import SheetRow, Sheets
+
+    with open_round(scored.round) as desk:
+        sheets = sheets_of(desk.definition)
+        rows = [
+            SheetRow(row.uid, dict(row.texts) | {"scale": "rating", "step": "1"})
+            if row.texts["code"] == "C1"
+            else row
+            for row in sheets.rows["indicators"]
+        ]
+        changed = Sheets({**sheets.rows, "indicators": tuple(rows)})
+        redefine(desk, plan_change(desk, changed), "척도를 바꿈")
+    (row,) = merged(scored.round, scored.books["E1"]).files
+    assert row.enter_again == 3
+    assert {note.kind for note in row.notes} == {Kind.ENTER_AGAIN}
+
+
+def test_stopping_at_any_moment_changes_nothing(scored: Bench) -> None:
+    books = list(scored.books.values())
+    before = scored.round.read_bytes()
+    moments = count_moments(scored, books)
+    assert moments > len(books) + 2
+    for moment in range(moments):
+        with open_round(scored.round) as desk, pytest.raises(Cancelled):
+            merge(desk.store, books, progress=stopping_at(moment))
+        assert scored.round.read_bytes() == before
+        assert [path.name for path in scored.folder.iterdir() if "part" in path.name] == []
+    assert merged(scored.round, *books).files[0].status == "merged"
+
+
+def stopping_at(moment: int):
+    left = iter(range(moment))
+
+    def progress(done: int, total: int, doing: str) -> None:
+        if next(left, None) is None:
+            raise Cancelled
+
+    return progress
+
+
+def count_moments(scored: Bench, books: list[Path]) -> int:
+    calls: list[str] = []
+    other = shutil.copyfile(scored.round, scored.path("count.round"))
+    with open_round(other) as desk:
+        merge(desk.store, books, progress=lambda done, total, doing: calls.append(doing))
+    return len(calls)

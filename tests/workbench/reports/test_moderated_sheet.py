@@ -1,0 +1,89 @@
+"""조정 내역: original, agreed mark and difference, with the reason and who was present."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl import load_workbook
+
+from workbench.exact import printed
+from workbench.reports.workbook import Audience
+from workbench.results.moderated import moderated_rows
+from workbench.results.outcome import PointState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from workbench.results.outcome import Outcome
+
+SHEET = "조정 내역"
+SEEDS = range(12)
+
+
+def with_moderation(random_round: Callable[[int], Outcome]) -> list[Outcome]:
+    return [one for one in map(random_round, SEEDS) if moderated_rows(one)]
+
+
+def test_every_moderated_mark_stands_with_its_original_and_difference(
+    random_round: Callable[[int], Outcome], write: Callable[..., Path], tmp_path: Path
+) -> None:
+    fates = set()
+    for outcome in with_moderation(random_round):
+        places = outcome.definition.rules.score_places
+        sheet = load_workbook(write(outcome, tmp_path / "a.xlsx", draft=True))[SHEET]
+        told = list(sheet.iter_rows(min_row=5, values_only=True))
+        meant = moderated_rows(outcome)
+        assert [(row[0], row[2]) for row in told] == [
+            (row.service.number, row.made.indicator.code) for row in meant
+        ]
+        for shown, row in zip(told, meant, strict=True):
+            assert shown[8:10] == (row.agreed.reason, ", ".join(row.agreed.people))
+            assert shown[5] == (row.agreed.mark or "해당 없음")
+            fates.add(shown[11])
+            for cell, value in zip(
+                (shown[4], shown[6], shown[7]),
+                (row.original, row.points, row.difference),
+                strict=True,
+            ):
+                if value is None:
+                    assert cell == "–"
+                elif row.made.is_agreed:
+                    assert printed(value, places) == f"{cell:.{places}f}"
+                else:
+                    assert cell == printed(value, places)  # no number that is not proven
+    assert {"반영", "반영(점수로 조정)", "미반영(조정 확인 필요)"} <= fates
+
+
+def test_a_stale_one_is_listed_among_what_is_open(
+    random_round: Callable[[int], Outcome], write: Callable[..., Path], tmp_path: Path
+) -> None:
+    found = 0
+    for outcome in with_moderation(random_round):
+        stale = [
+            (service.service.number, made.indicator.code)
+            for service in outcome.services
+            for made in service.indicators
+            if made.state is PointState.STALE
+        ]
+        sheet = load_workbook(write(outcome, tmp_path / "a.xlsx", draft=True))["미완료·제외"]
+        listed = [
+            (row[0], row[3])
+            for row in sheet.iter_rows(min_row=5, values_only=True)
+            if str(row[5]).startswith("조정 확인 필요")
+        ]
+        assert listed == stale
+        found += len(stale)
+    assert found
+
+
+def test_without_moderation_and_in_public_there_is_no_such_sheet(
+    sample: Outcome,
+    random_round: Callable[[int], Outcome],
+    write: Callable[..., Path],
+    tmp_path: Path,
+) -> None:
+    assert SHEET not in load_workbook(write(sample, tmp_path / "a.xlsx")).sheetnames
+    (outcome, *_) = with_moderation(random_round)
+    path = write(outcome, tmp_path / "b.xlsx", draft=True, audience=Audience.PUBLIC)
+    assert SHEET not in load_workbook(path).sheetnames

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.pictures.stage import Stage
+    from ui.round.page import RoundPage
     from ui.scoring.page import ScoreBookPage
 
 K = Qt.Key
@@ -107,6 +109,15 @@ def merge(stage: Stage) -> None:
     stage.merging()
 
 
+def disputed(stage: Stage, kind: str) -> RoundPage:
+    return stage.round(stage.documents.disputed, kind)
+
+
+def conflicts(stage: Stage) -> None:
+    disputed(stage, "conflicts")
+    press(K.Key_2)
+
+
 def results(stage: Stage) -> None:
     stage.round(stage.documents.round, "results")
 
@@ -132,10 +143,18 @@ SHOTS: dict[str, Callable[[Stage], object]] = {
     "hand-over-check": hand_over,
     "receipt": receipt,
     "backups": backups,
+    "round-overview": partial(disputed, kind="overview"),
+    "round-rubric": partial(disputed, kind="rubric"),
+    "round-roster": partial(disputed, kind="roster"),
     "round-hand-out": hand_out,
+    "progress": partial(disputed, kind="progress"),
     "merge": merge,
+    "conflicts": conflicts,
+    "moderation": partial(disputed, kind="moderation"),
     "results": results,
+    "objections": partial(disputed, kind="objections"),
     "report": report,
+    "round-history": partial(disputed, kind="history"),
 }
 """By name, in the order of the pictures' numbers."""
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.own_window import OwnWindow, after, idle
 from ui.scoring.orders import Order
+from workbench.ledger.objections import log_objection
+from workbench.ledger.versions import issue_version
 from workbench.rounds.creating import new_round
 from workbench.rounds.desk import open_round
 from workbench.sample.demo import play
@@ -14,10 +18,9 @@ from workbench.sample.marks import sample_tables
 from workbench.sample.material import sample_definition
 from workbench.scoring.book import open_book
 from workbench.scoring.table import TableRow, enter_rows
+from workbench.settling.moderating import moderate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ui.document_page import DocumentPage
     from ui.merging.page import MergePage
     from ui.round.page import RoundPage
@@ -29,6 +32,8 @@ SCORED = 12
 """So many services are complete in a book half done; the next one is begun."""
 BEGUN_WITH = ("C1", "C2", "C3", "I1", "I2")
 RECUSED = 20
+FIRST = "종합하면 사업계획이 구체적이고 성과를 다음 해 계획에 되돌려 쓰고 있습니다."
+SECOND = "종합하면 성과를 되돌려 쓰는 체계가 보이지 않습니다."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class Documents:
     """A round that waits for its books."""
     arrived: tuple[Path, ...]
     """What came back for it; the last belongs elsewhere."""
+    disputed: Path
+    """A round with copies that differ, an agreed mark, an issued version and an objection."""
 
 
 def documents_in(folder: Path) -> Documents:
@@ -72,7 +79,39 @@ def documents_in(folder: Path) -> Documents:
         fresh=made["E2"],
         waiting=waiting,
         arrived=(made["E1"], made["Q1"], books["E2"]),
+        disputed=_dispute(folder / "2024-3", played.round, books["E1"]),
     )
+
+
+def _dispute(folder: Path, merged: Path, book: Path) -> Path:
+    folder.mkdir()
+    round_ = Path(shutil.copyfile(merged, folder / "disputed.round"))
+    one, other = (
+        Path(shutil.copyfile(book, folder / f"E1_{name}.score")) for name in ("사무실", "노트북")
+    )
+    _enter(one, (4, "C2", "score", "3.5"), (11, "C1", "score", "3"), (11, "", "opinion", FIRST))
+    _enter(other, (4, "C2", "score", "4"), (11, "C1", "score", "5.5"), (11, "", "opinion", SECOND))
+    with open_book(other) as opened:
+        opened.seal()
+    with open_round(round_) as desk:
+        issue_version(desk, "이의신청 전")
+        log_objection(desk, 17, "2024-07-01", "가상재단", "하반기 실적이 빠졌습니다.")
+        definition = desk.definition
+        service = next(row for row in definition.services if row.number == 17)
+        code = next(
+            uid for uid in definition.applies[service.uid] if definition.indicator[uid].code == "C1"
+        )
+        moderate(desk, (service.uid, code), "5", "실적 자료를 함께 확인함", ["김가상", "박연습"])
+        desk.merge([one, other])
+    return round_
+
+
+def _enter(path: Path, *rows: tuple[int, str, str, str]) -> None:
+    with open_book(path) as book:
+        enter_rows(
+            book,
+            [TableRow(line, str(number), *rest) for line, (number, *rest) in enumerate(rows, 2)],
+        )
 
 
 def _score_half(book: Book, table: list[tuple[int, str, str, str]]) -> None:
@@ -118,7 +157,7 @@ class Stage:
     def merging(self) -> None:
         """Show the plan of a merge that was not applied."""
         page = self.round(self.documents.waiting, "merge")
-        merge: MergePage = page.pages["merge"]
+        merge: MergePage = page.page("merge")
         after(page.session.planned, lambda: merge.add_files(self.documents.arrived))
 
     def _open(self, path: Path) -> DocumentPage:

@@ -21,6 +21,7 @@ from ui.problem_strip import ProblemStrip
 from ui.round.page import RoundPage
 from ui.scoring.page import ScoreBookPage
 from ui.settings import Settings, settings_file
+from ui.start.new_round import Template
 from ui.theme.parts import Tag
 
 if TYPE_CHECKING:
@@ -122,13 +123,13 @@ def test_making_a_round_opens_it(window, tmp_path, qtbot) -> None:
         as_file(files("resources").joinpath("sample/definition")) as definition,
         qtbot.waitSignal(window.settled),
     ):
-        window.make_round(definition, tmp_path / "new.round")
+        window.make_round(Template.FILE, definition, tmp_path / "new.round")
     assert isinstance(window.page, RoundPage)
 
 
 def test_an_unfit_definition_names_every_problem(window, tmp_path, qtbot) -> None:
     with qtbot.waitSignal(window.refused):
-        window.make_round(tmp_path, tmp_path / "new.round")
+        window.make_round(Template.FILE, tmp_path, tmp_path / "new.round")
     assert window.findChild(ProblemStrip).text()
     assert not (tmp_path / "new.round").exists()
 

@@ -46,8 +46,10 @@ class OwnMarksPart(Speaking):
 
     def show_marks(self, service: Uid, picture: OwnPicture, live: LiveMark) -> None:
         """Show the set and where the mark of ``service`` stands in it."""
-        self._service, self._picture, self._live = service, picture, live
-        self.retranslate()
+        shown = service, picture, live
+        if shown != (self._service, self._picture, self._live):
+            self._service, self._picture, self._live = shown
+            self.retranslate()
 
     def follow(self, live: LiveMark) -> None:
         """Move the mark in work."""

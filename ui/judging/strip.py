@@ -57,6 +57,8 @@ class Strip(QWidget):
     def show_picture(self, picture: OwnPicture, own_place: int) -> None:
         """Show a set; ``own_place`` is where the mark of the service in work stands in it."""
         is_other = picture is not self._picture
+        if not is_other and own_place == self._own_place:
+            return
         self._picture, self._own_place = picture, own_place
         if self._at >= len(picture.marks):
             self._walk_to(-1)
@@ -66,8 +68,9 @@ class Strip(QWidget):
 
     def show_mean(self, words: str) -> None:
         """Write the mean above its line."""
-        self._mean_words = words
-        self.update()
+        if words != self._mean_words:
+            self._mean_words = words
+            self.update()
 
     def show_live(self, share: Fraction | None, words: str) -> None:
         """Move the mark in work; nothing else is looked at again."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 _EDIT = ("undo", "redo", "", "comment", "out", "evidence", "phrases", "", "history", "recuse")
 _GO = ("incomplete", "next", "before", "find", "", "turn", "grid", "", "pin", "help", "")
-_HAND_OVER = ("check", "hand_over", "backups")
+_HAND_OVER = ("check", "hand_over", "backups", "update")
 _KEYS = {
     "undo": ("Ctrl+Z",),
     "redo": ("Ctrl+Y", "Ctrl+Shift+Z"),
@@ -26,6 +26,7 @@ _KEYS = {
     "check": ("F9",),
     "hand_over": ("Ctrl+D",),
     "backups": ("Ctrl+B",),
+    "update": ("Ctrl+U",),
     "keys": ("F1",),
 }
 SHOWN_ELSEWHERE = ("phrases",)
@@ -109,6 +110,7 @@ class BookActions(QObject):
             "check": self.tr("Check this service"),
             "hand_over": self.tr("Check everything and hand over"),
             "backups": self.tr("Backups of this file"),
+            "update": self.tr("Take in an update…"),
             "keys": self.tr("All keys"),
         }
 
@@ -133,7 +135,7 @@ class BookActions(QObject):
             (self.tr("Orders of work"), keyed("turn", "grid", "pin", "help")),
             (
                 self.tr("Safe and finished"),
-                keyed("undo", "redo", "check", "recuse", "backups", "hand_over"),
+                keyed("undo", "redo", "check", "recuse", "backups", "update", "hand_over"),
             ),
             (self.tr("Findings"), self._finding_keys()),
         ]

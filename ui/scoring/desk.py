@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,7 @@ from workbench.results.outcome import MarkState
 from workbench.scoring import findings
 from workbench.scoring.book import Book
 from workbench.scoring.overview import Overview
+from workbench.scoring.patterns import OwnMark, mean_of
 from workbench.scoring.sheet import MarkRow, ServiceSheet, SheetState
 from workbench.scoring.steps import Step
 
@@ -57,6 +59,7 @@ class ScoringDesk(QObject):
         self.book = book
         self.overview = Overview(book.definition.rules, book.sheets())
         self._drafts: dict[Uid, dict[Cell, Draft]] = {}
+        self._means: dict[str, tuple[tuple[OwnMark, ...], Fraction | None]] = {}
 
     # --- what is so ------------------------------------------------------------------------
 
@@ -127,6 +130,14 @@ class ScoringDesk(QObject):
             for cell in drafts
             if (row := self.row(cell)) is not None and row.indicator.code == code
         )
+
+    def own_mean(self, code: str) -> Fraction | None:
+        """Return the exact mean of the own points of a code; added up anew once they changed."""
+        marks = self.overview.own.of(code)
+        known = self._means.get(code)
+        if known is None or known[0] != marks:
+            known = self._means[code] = marks, mean_of(marks)
+        return known[1]
 
     # --- what people do --------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from ui.theme.glyphs import Glyph
 from ui.theme.runs import Run
 from workbench.definition.terms import Uid
 from workbench.exact import half_up
-from workbench.scoring.patterns import mean_of
 from workbench.scoring.sheet import ServiceSheet, SheetState
 
 GLYPHS = {
@@ -83,10 +82,11 @@ def _of_service(desk: ScoringDesk, service: Uid) -> Heading:
 def _of_indicator(desk: ScoringDesk, subject: Subject) -> Heading:
     code = subject.code
     counted = len(desk.overview.counted_in(code))
-    indicator = desk.overview.rows(code)[0][1].indicator
+    rows = (desk.overview.row(service, code) for service in desk.services())
+    indicator = next(row.indicator for row in rows if row is not None)
     left = len(desk.open_in(code))
     state = SheetState.COMPLETE if not left else SheetState.PART
-    mean = mean_of(desk.overview.own.of(code))
+    mean = desk.own_mean(code)
     shown = points_text(None if mean is None else half_up(mean, desk.places), desk.places)
     return Heading(
         code,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from ui.theme.fonts import REGULAR, font
@@ -23,7 +23,7 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """Return how wide ``text`` is where nothing is cut."""
-        return self._texts.written(text, 9999).static.size().width()
+        return self._texts.written(text, 9999).reach
 
     def write(
         self,
@@ -31,18 +31,16 @@ class Lettering:
         text: str,
         box: QRectF,
         ink: QColor,
-        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        *,
+        to_right: bool = False,
     ) -> None:
-        """Write ``text`` on the middle of ``box``, cut where it has no room."""
+        """Write ``text`` on the middle of ``box`` from its left or to its right, cut there."""
         if not text:
             return
-        written = self._texts.written(text, round(box.width()))
-        left = box.left()
-        if align & Qt.AlignmentFlag.AlignRight:
-            left = box.right() - written.static.size().width()
-        elif align & Qt.AlignmentFlag.AlignHCenter:
-            left = box.center().x() - written.static.size().width() / 2
+        width = box.width()
+        written = self._texts.written(text, round(width))
+        left = box.x() + width - written.reach if to_right else box.x()
         self._texts.begin(painter)
         painter.setPen(ink)
-        top = box.top() + (box.height() - written.height) / 2
+        top = box.y() + (box.height() - written.height) / 2
         painter.drawStaticText(QPointF(left, top), written.static)

@@ -65,34 +65,64 @@ class Line:
     drafts: Mapping[Cell, Draft] = field(default_factory=dict)
 
 
-def lines_of_service(desk: ScoringDesk, service: Uid, words: Wording) -> tuple[Line, ...]:
-    """Return the lines of one service, every refused entry with its sentence below it."""
+def lines_of_service(
+    desk: ScoringDesk, service: Uid, words: Wording, before: Sequence[Line] = ()
+) -> tuple[Line, ...]:
+    """Return the lines of one service, every refused entry with its sentence below it.
+
+    Lines of ``before`` whose row is still as it was are taken over.
+    """
+    known = _by_row(before)
     lines: list[Line] = []
     for section in desk.sheet(service).sections:
         lines.append(Line(LineKind.SECTION, service, section))
         for row in section.rows:
             named = row.indicator.code, row.indicator.name
-            lines += _lines_of_row(desk, service, row, named, words)
+            lines += _lines_of_row(desk, service, row, named, words, known)
     return tuple(lines)
 
 
-def lines_of_indicator(desk: ScoringDesk, code: str, words: Wording) -> tuple[Line, ...]:
-    """Return one indicator through all services that have it; recused ones stand apart."""
+def lines_of_indicator(
+    desk: ScoringDesk, code: str, words: Wording, before: Sequence[Line] = ()
+) -> tuple[Line, ...]:
+    """Return one indicator through all services that have it; recused ones stand apart.
+
+    Lines of ``before`` whose row is still as it was are taken over.
+    """
+    known = _by_row(before)
     lines: list[Line] = []
     for sheet, row in desk.overview.rows(code):
         service = sheet.service
         if sheet.state is SheetState.RECUSED:
             continue
         named = str(service.number), service.name
-        lines += _lines_of_row(desk, service.uid, row, named, words)
+        lines += _lines_of_row(desk, service.uid, row, named, words, known)
     return tuple(lines)
 
 
+def _by_row(lines: Sequence[Line]) -> dict[int, list[Line]]:
+    """Return lines by the identity of their row: a row that changed is another object."""
+    known: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.row is not None:
+            known.setdefault(id(line.row), []).append(line)
+    return known
+
+
 def _lines_of_row(
-    desk: ScoringDesk, service: Uid, row: MarkRow, named: tuple[str, str], words: Wording
+    desk: ScoringDesk,
+    service: Uid,
+    row: MarkRow,
+    named: tuple[str, str],
+    words: Wording,
+    known: Mapping[int, list[Line]],
 ) -> list[Line]:
-    uid = row.indicator.uid
-    own = {cell: it for cell, it in desk.drafts(service).items() if cell.subject == uid}
+    uid, drafts = row.indicator.uid, desk.drafts(service)
+    asked = desk.overview.asked(service, row.indicator.code)
+    before = known.get(id(row))
+    if before and not drafts and not before[0].drafts and before[0].asked is asked:
+        return before
+    own = {cell: it for cell, it in drafts.items() if cell.subject == uid}
     cells = mark_cells(service, row.indicator)
     comment = Cell(service, uid, COMMENT)
     first = Line(
@@ -103,7 +133,7 @@ def _lines_of_row(
         name=named[1],
         cells=(comment,) if is_computed(row.indicator) else (*cells, comment),
         glyph=Glyph.ERROR if own else glyph_of(row.mark),
-        asked=desk.overview.asked(service, row.indicator.code),
+        asked=asked,
         drafts=own,
     )
     lines = [first]

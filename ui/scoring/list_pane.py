@@ -49,8 +49,8 @@ class ListPane(Speaking):
         self._subject: Subject | None = None
         self._entries: dict[Subject, SubjectEntry] = {}
         self._kept: dict[Order, dict[Subject, SubjectEntry]] = {}
-        self._stale: set[bytes] = set()
-        """Services that changed while the list of the indicators was shown."""
+        self._stale: dict[Order, set[bytes]] = {order: set() for order in Order}
+        """Services that changed while the list of another order was shown."""
         self._search = QLineEdit()
         self._search.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(self._narrow)
@@ -104,6 +104,7 @@ class ListPane(Speaking):
 
     def retranslate(self) -> None:
         self._say()
+        self.setMinimumWidth(0)
         self.refresh()
 
     def _say(self) -> None:
@@ -142,8 +143,8 @@ class ListPane(Speaking):
             self._search.clear()
             self._chips[Filter.ALL].setChecked(True)
             self._say()
-            self._look_again(self._stale)
-            self._stale = set()
+            stale, self._stale[subject.order] = self._stale[subject.order], set()
+            self._look_again(stale)
         if self.model.row_of(subject) < 0:
             self._clear_filter()
         self._list.setCurrentIndex(self.model.index(self.model.row_of(subject)))
@@ -165,19 +166,25 @@ class ListPane(Speaking):
         """Look at every subject again."""
         self._kept.clear()
         self._entries = {}
+        for services in self._stale.values():
+            services.clear()
         self._look_again(frozenset())
 
     @Slot(object)
     def _on_changed(self, services: frozenset[bytes]) -> None:
-        if self._order is Order.INDICATOR:
-            self._stale |= services
+        for order, stale in self._stale.items():
+            if order is not self._order:
+                stale |= services
         self._look_again(services)
 
     def _look_again(self, services: AbstractSet[bytes]) -> None:
-        """Look at these services again, or at every indicator; at everything not seen yet."""
+        """Look at these services again, or at the indicators, which go through all of them.
+
+        What was not seen yet is looked at in any case.
+        """
+        is_any = self._order is Order.INDICATOR and bool(services)
         for subject in subjects(self._desk, self._order):
-            known = subject in self._entries
-            if not known or subject.order is Order.INDICATOR or subject.service in services:
+            if subject not in self._entries or is_any or subject.service in services:
                 self._entries[subject] = self._entry(subject)
         self._narrow()
 
@@ -235,6 +242,7 @@ class ListPane(Speaking):
             if chip.text() != text:
                 chip.setText(text)
         self._chips[Filter.BELOW].setVisible(self._order is not Order.INDICATOR)
+        self._keep_room()
         kind, wanted = self._filter(), self._search.text().strip().casefold()
         chosen = {entry.subject for entry in passing[kind] if _fits(entry, wanted)}
         if kind is not Filter.ALL and not wanted and self._subject is not None:
@@ -244,6 +252,11 @@ class ListPane(Speaking):
         row = self.model.row_of(self._subject) if self._subject is not None else -1
         if row >= 0 and self._list.currentIndex().row() != row:
             self._list.setCurrentIndex(self.model.index(row))
+
+    def _keep_room(self) -> None:
+        """Keep the width the chips once needed, or turning to another order moves all panes."""
+        needed = max(self.minimumWidth(), self.minimumSizeHint().width())
+        self.setMinimumWidth(min(needed, self.maximumWidth()))
 
     @Slot()
     def _clear_filter(self) -> None:

@@ -20,6 +20,7 @@ from ui.scoring.pledge_page import PledgePage
 from ui.scoring.step_words import redo_words, undo_words
 from ui.scoring.taking_back import TypingFirst
 from ui.scoring.top_bar import TopBar
+from ui.scoring.updating import UpdateStrip
 from ui.scoring.work_area import WorkArea
 from ui.settings import Recent
 from ui.theme.parts import Hairline
@@ -44,6 +45,7 @@ class ScoreBookPage(DocumentPage):
         self.pledge = PledgePage(self.desk)
         self.keeper = BackupKeeper(book, self) if read_at is None else None
         self.backups = BackupsPage(book, self.keeper)
+        self.update_strip = UpdateStrip(self.desk, self)
         self._bottom = BottomLine(self.desk)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -61,6 +63,7 @@ class ScoreBookPage(DocumentPage):
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(Hairline())
+        column.addWidget(self.update_strip)
         column.addWidget(self._stack, 1)
         column.addWidget(Hairline())
         column.addWidget(self._bottom)
@@ -82,6 +85,9 @@ class ScoreBookPage(DocumentPage):
         self._bottom.backups_requested.connect(self.show_backups)
         self.backups.open_requested.connect(self.open_requested)
         self.backups.back_requested.connect(self.show_scoring)
+        self.update_strip.failed.connect(self.failed)
+        self.update_strip.open_requested.connect(self.open_requested)
+        self.update_strip.left.connect(self.show_scoring)
         work.help.pin_changed.connect(self.place_changed)
         desk.stored.connect(self._name_steps)
         desk.changed.connect(self._on_changed)
@@ -110,6 +116,7 @@ class ScoreBookPage(DocumentPage):
             ("check", work.check_service),
             ("hand_over", self.show_hand_over),
             ("backups", self.show_backups),
+            ("update", self.update_strip.choose),
             ("keys", self.keys.open_sheet),
         ):
             self.acts[name].triggered.connect(slot)
@@ -150,6 +157,9 @@ class ScoreBookPage(DocumentPage):
             desk.stored.connect(self.keeper.note_change)
             self.keeper.begin()
         QTimer.singleShot(0, self, self.ready.emit)
+
+    def take_focus(self) -> None:
+        self.show_scoring()
 
     def place(self) -> dict[str, object]:
         kept = self.work.place()

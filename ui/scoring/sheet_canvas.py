@@ -31,6 +31,7 @@ from ui.scoring.placing import Look, PlacedLine, cell_boxes
 from ui.scoring.sheet_painter import paint_line
 from ui.theme.fonts import CAPTION, HALF_BOLD, font
 from ui.theme.glyphs import glyph_word
+from ui.theme.parts import on_surface
 from ui.theme.scheme import tokens
 from ui.theme.tokens import SCORE_ROW_HEIGHT
 
@@ -52,6 +53,7 @@ class SheetCanvas(QWidget):
         self._preview: Decimal | None = None
         self._is_closed = False
         self.columns: Columns = columns_for(WIDTH_LEAST)
+        on_surface(self)  # opaque, or Qt paints it once for itself and once with its parent
         self.editor = CellEditor(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumWidth(WIDTH_LEAST)

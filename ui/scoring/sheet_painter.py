@@ -83,19 +83,20 @@ def _paint_indicator(painter: QPainter, placed: PlacedLine, look: Look) -> None:
     weight = HALF_BOLD if current else REGULAR
 
     def put(
-        text: str, left: float, width: float, align: Qt.AlignmentFlag, color: str, bold: int
+        text: str, left: float, width: float, color: str, bold: int, *, to_right: bool = False
     ) -> None:
-        box = QRectF(left, middle - 13, width, 26)
-        lettering(BODY, bold, digits=True).write(painter, text, box, QColor(color), align)
+        voice, box = lettering(BODY, bold, digits=True), QRectF(left, middle - 13, width, 26)
+        voice.write(painter, text, box, QColor(color), to_right=to_right)
 
-    put(placed.line.code, columns.code, columns.name - columns.code, _LEFT, code, weight)
+    put(placed.line.code, columns.code, columns.name - columns.code, code, weight)
     most = most_text(row.indicator.max_points)
     right = columns.max_right - lettering(BODY, digits=True).width(most)
-    put(most, right - 2, columns.max_right - right + 2, _RIGHT, look.tokens.text3, REGULAR)
+    room = columns.max_right - right + 2
+    put(most, right - 2, room, look.tokens.text3, REGULAR, to_right=True)
     name_right = float(columns.name + columns.name_width)
     if row.indicator.scale in (Scale.RATING, Scale.GRADE):
         name_right = _paint_made_points(painter, placed.line, row, look, right - 6, middle)
-    put(placed.line.name, columns.name, name_right - columns.name - 8, _LEFT, ink, weight)
+    put(placed.line.name, columns.name, name_right - columns.name - 8, ink, weight)
     _paint_mark(painter, placed, row, look)
     side = GLYPH_SIZE
     box = QRectF(columns.state + 15 - side / 2, middle - side / 2, side, side)
@@ -134,7 +135,8 @@ def _paint_mark(painter: QPainter, placed: PlacedLine, row: MarkRow, look: Look)
         points = look.preview if current and look.preview is not None else row.points
         ink = QColor(look.tokens.accent if current else look.tokens.text)
         number, room = points_text(points, look.places), box.adjusted(0, 0, -9, 0)
-        lettering(CARD_TITLE, HALF_BOLD, digits=True).write(painter, number, room, ink, _RIGHT)
+        voice = lettering(CARD_TITLE, HALF_BOLD, digits=True)
+        voice.write(painter, number, room, ink, to_right=True)
         return
     draft = placed.line.drafts.get(cell)
     typed = row.indicator.scale is not Scale.POINTS or row.points is None
@@ -169,7 +171,8 @@ def paint_field(
     painter.drawRoundedRect(frame, FIELD_RADIUS, FIELD_RADIUS)
     ink = scheme.danger if is_wrong else scheme.text
     pen, room = QColor(scheme.text3 if look.is_closed else ink), box.adjusted(8, 0, -9, 0)
-    lettering(CARD_TITLE, HALF_BOLD, digits=True).write(painter, text, room, pen, _RIGHT)
+    voice = lettering(CARD_TITLE, HALF_BOLD, digits=True)
+    voice.write(painter, text, room, pen, to_right=True)
     painter.restore()
 
 

@@ -40,6 +40,8 @@ class SheetPane(Speaking):
         super().__init__(parent)
         self._desk = desk
         self._subject: Subject | None = None
+        self._lines: dict[Order, tuple[Line, ...]] = {}
+        """What was shown last in each order: most of it is shown again."""
         self._head = SheetHead()
         self.recusal = RecusalStrip(desk)
         self.check = CheckStrip(desk)
@@ -123,10 +125,12 @@ class SheetPane(Speaking):
         return self._desk.is_closed(subject.service)
 
     def _show_lines(self, subject: Subject) -> tuple[Line, ...]:
+        before = self._lines.get(subject.order, ())
         if subject.order is Order.INDICATOR:
-            lines = lines_of_indicator(self._desk, subject.code, WORDS)
+            lines = lines_of_indicator(self._desk, subject.code, WORDS, before)
         else:
-            lines = lines_of_service(self._desk, subject.service, WORDS)
+            lines = lines_of_service(self._desk, subject.service, WORDS, before)
+        self._lines[subject.order] = lines
         self.flow.show_lines(lines)
         self.canvas.show_lines(lines, is_closed=self._is_closed(subject))
         self._head.show_heading(heading_of(self._desk, subject))
@@ -138,6 +142,7 @@ class SheetPane(Speaking):
             self._texts.show_service(subject.service)
 
     def retranslate(self) -> None:
+        self._lines.clear()
         if self._subject is not None:
             self._show_lines(self._subject)
             self.flow.name_editor()

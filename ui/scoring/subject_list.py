@@ -125,8 +125,8 @@ class SubjectDelegate(QStyledItemDelegate):
         place = QRectF(end - width, box.top(), width, box.height())
         standing.write(painter, entry.standing, place, color("text" if is_chosen else "text2"))
         place = QRectF(box.left() + 34, box.top(), 28, box.height())
-        right, grey = Qt.AlignmentFlag.AlignRight, color("text3")
-        lettering(BODY, digits=True).write(painter, entry.code, place, grey, right)
+        grey = color("text3")
+        lettering(BODY, digits=True).write(painter, entry.code, place, grey, to_right=True)
         left = box.left() + 72
         room = end - width - 10 - left
         if entry.is_flagged:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.language import Speaking
 from ui.texts.phrase_line import PhraseLine
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, font
-from ui.theme.parts import Words, button, restyle
+from ui.theme.parts import Words, button, restyle, say_chip
 from ui.theme.runs import Run, RunLine
 
 MARK_WIDTH = 110
@@ -119,7 +119,7 @@ class ModerationForm(Speaking):
         column.addLayout(grid)
         column.addWidget(self._wrong)
         column.addLayout(foot)
-        order = (self.mark, self.out, self.reason, self.people, self.store, self.confirm, self.drop)
+        order = (self.mark, self.out, self.reason, self.people, self.drop, self.confirm, self.store)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -230,7 +230,7 @@ class ModerationForm(Speaking):
         self.reason.setPlaceholderText(self.tr("What was agreed, and why"))
         self.people.setPlaceholderText(self.tr("Names, separated by ;"))
         self._unit.say(Run(self._unit_words, CAPTION, role="text2"))
-        self.out.setText(self.tr("Not applicable"))
+        say_chip(self.out, self.tr("Not applicable"))
         self.store.setText(self.tr("Store and go on"))
         self.confirm.setText(self.tr("Confirm {mark}").format(mark=self._confirmable))
         self.drop.setText(self.tr("Take it away"))

@@ -21,7 +21,7 @@ class PageHead(QWidget):
         self._title = RunLine()
         self._state = RunLine()
         self._rehearsal = Tag("warning")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._title)
@@ -34,6 +34,10 @@ class PageHead(QWidget):
         for one in buttons:
             row.addWidget(one)
         self.setFixedHeight(32)
+
+    def mark(self, tag: Tag) -> None:
+        """Let a state stand behind the title."""
+        self._row.insertWidget(1, tag)
 
     def say(self, title: str, state: str) -> None:
         """Name the page and say how things stand."""

@@ -119,6 +119,8 @@ class Tag(QWidget):
 
     def say(self, text: str) -> None:
         """Show another word."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -142,10 +144,13 @@ class KeyHint(QWidget):
         super().__init__(parent)
         self._key = key
         self._word = ""
+        self.setAccessibleName(key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def say(self, word: str) -> None:
         """Name what the key does."""
+        if word == self._word:
+            return
         self._word = word
         self.setAccessibleName(f"{self._key} {word}")
         self.updateGeometry()
@@ -183,6 +188,13 @@ def button(kind: str = "plain", parent: QWidget | None = None) -> QPushButton:
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def say_chip(chip: QPushButton, words: str) -> None:
+    """Name a chip and give it the room its words need once it is chosen and bold."""
+    chip.setText(words)
+    bold = QFontMetricsF(font(BODY, HALF_BOLD)).horizontalAdvance(words)
+    chip.setMinimumWidth(int(bold) + 22)
 
 
 def on_surface(widget: QWidget) -> None:

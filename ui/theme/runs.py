@@ -71,8 +71,11 @@ class RunLine(QWidget):
 
     def say(self, *runs: Run) -> None:
         """Show ``runs`` instead of what stood here."""
+        shown = tuple(run for run in runs if run.text)
+        if shown == self._runs:
+            return  # neither to be laid out nor to be painted again
+        self._runs = shown
         spoken = "".join(f" {run.text}" if run.before else run.text for run in runs).strip()
-        self._runs = tuple(run for run in runs if run.text)
         self.setAccessibleName(spoken)
         self.updateGeometry()
         self.update()

@@ -12,6 +12,8 @@ QLineEdit, QPlainTextEdit {
   selection-background-color: $select; selection-color: $text; }
 QLineEdit { padding: 0 8px; min-height: 28px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 7px; min-height: 26px; }
+QLineEdit[error="true"] { border: 2px solid $danger; background: $danger_tint; padding: 0 7px;
+  min-height: 26px; }
 QPlainTextEdit { padding: 4px 6px; }
 QPlainTextEdit[filled="true"] { border-color: transparent; background: transparent; }
 QPlainTextEdit[filled="true"]:hover:!focus { border-color: $line; }

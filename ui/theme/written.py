@@ -16,6 +16,8 @@ class Written:
     static: QStaticText
     width: int
     height: int
+    reach: float
+    """How wide it was laid out, to the fraction of a dot."""
 
 
 class Texts:
@@ -46,7 +48,8 @@ class Texts:
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         static.setTextOption(option)
         static.prepare(font=self._voice)
-        return Written(static, self._metrics.horizontalAdvance(fitting), self._metrics.height())
+        width, height = self._metrics.horizontalAdvance(fitting), self._metrics.height()
+        return Written(static, width, height, static.size().width())
 
     def begin(self, painter: QPainter) -> None:
         """Let ``painter`` speak in this voice."""

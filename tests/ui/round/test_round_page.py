@@ -16,6 +16,7 @@ from ui.problem_strip import ProblemStrip
 from ui.results.bars_card import BarsList
 from ui.results.below_card import BelowModel
 from ui.round.nav import NavButton
+from ui.round.rooms import PAGES
 from ui.theme.options import OptionCard
 from ui.theme.parts import Words
 from ui.theme.runs import RunLine
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from ui.round.page import RoundPage
 
-KINDS = ("hand_out", "merge", "results", "report")
 
 
 @pytest.fixture
@@ -154,7 +154,8 @@ def test_books_are_handed_out_and_never_written_over(
         page.session.hand_out(folder)
     names = sorted(path.name for path in folder.iterdir())
     assert names == ["E1_김가상.score", "E2_이예시.score", "Q1_박연습.score"]
-    qtbot.waitUntil(lambda: "E1_김가상.score" in said(page.page("hand_out")))
+    books = page.page("hand_out").table.books
+    assert [books.text(row, 4) for row in range(books.rowCount())] == names
     with qtbot.waitSignal(page.session.failed):
         page.session.hand_out(folder)
     assert "E1_김가상.score" in window.findChild(ProblemStrip).text()
@@ -221,13 +222,13 @@ def open_round_free(window, page: RoundPage):
 def test_pages_are_reached_by_key_and_kept(
     page: RoundPage, window, open_in_window, round_folder: Path, keys, qtbot
 ) -> None:
-    for number, kind in enumerate(KINDS, start=1):
+    for number, kind in enumerate(PAGES[:9], start=1):
         keys.press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         chosen = [one for one in page.findChildren(NavButton) if one.isChecked()]
         assert [one.objectName() for one in chosen] == [kind]
     window.close_document()
     again = open_in_window(round_folder / "a.round")
-    assert again.page("report").isVisible()
+    assert again.page(PAGES[:9][-1]).isVisible()
 
 
 def test_a_closed_window_gives_the_round_back(

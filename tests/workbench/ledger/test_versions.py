@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from tests.workbench.rounds.small_round import merged, results_of, sealed, typed
-from workbench.checking import check_file
-from workbench.errors import FinalExportClosed, InputError, MergeError
-from workbench.ledger.entries import KINDS, history
-from workbench.ledger.finalising import finalise, is_final, reopen
+from tests.workbench.rounds.redefinitions import changed, put, without
+from tests.workbench.rounds.small_round import WHOLE, merged, results_of, sealed, typed
+from workbench.errors import FinalExportClosed, InputError
+from workbench.ledger.entries import history
+from workbench.ledger.finalising import finalise, reopen
 from workbench.ledger.objections import decide_objection, log_objection, objections
 from workbench.ledger.versions import as_version, difference, issue_version, versions
-from workbench.ledger.withdrawing import withdraw
 from workbench.rounds.desk import open_round
-from workbench.sentences import LANGUAGES, sentence_of
 from workbench.settling.moderating import moderate
-from workbench.settling.settling import settle
 
 if TYPE_CHECKING:
     from tests.workbench.rounds.small_round import Bench
@@ -140,35 +137,6 @@ def test_deciding_needs_a_reason_a_decision_and_an_objection(whole: Bench) -> No
         assert objections(desk)[0].decision == ""
 
 
-def test_a_final_round_refuses_every_change_and_not_a_byte_moves(whole: Bench) -> None:
-    with open_round(whole.round) as desk:
-        made = finalise(desk)
-        assert is_final(desk) == made
-    typed(whole.books["E1"], (1, "C1", "score", "29"))
-    before = whole.round.read_bytes()
-    pair = whole.service(1), whole.indicator("C1")
-    cell = whole.cell("E1", 1, "C1", "score")
-    deeds = (
-        lambda desk: desk.merge([whole.books["E1"]]),
-        lambda desk: settle(desk, [(cell, "1")], "까닭"),
-        lambda desk: moderate(desk, pair, "30", "까닭", ["김가상"]),
-        lambda desk: withdraw(desk, 1, "까닭"),
-        lambda desk: issue_version(desk, ""),
-        finalise,
-    )
-    for deed in deeds:
-        with open_round(whole.round) as desk, pytest.raises(MergeError) as refused:
-            deed(desk)
-        assert refused.value.key == "round_final"
-        assert refused.value.exit_code == 4
-    assert whole.round.read_bytes() == before
-    assert check_file(whole.round) == ()
-    with open_round(whole.round) as desk:
-        reopen(desk, "이의신청 인용")
-        assert is_final(desk) == ""
-        assert desk.merge([whole.books["E1"]]).files[0].new == 1
-
-
 def test_the_hash_of_a_final_round_is_that_of_its_state(whole: Bench) -> None:
     with open_round(whole.round) as desk:
         first = finalise(desk)
@@ -192,33 +160,56 @@ def test_what_is_open_keeps_a_round_from_being_final(whole: Bench) -> None:
     assert results_of(whole.round)["counted"] == 2
 
 
-def test_everything_that_happened_reads_as_a_sentence_in_both_languages(whole: Bench) -> None:
+def test_a_version_of_an_incomplete_round_says_what_counted(bench: Bench) -> None:
+    typed(bench.books["E1"], *WHOLE)
+    merged(bench.round, bench.books["E1"])
+    with open_round(bench.round) as desk:
+        made = issue_version(desk, "=중간 점검")
+        assert (made.average, made.counted, made.below) == (None, 0, ())
+        assert {(row.total, row.rank) for row in made.services} == {(None, None)}
+        desk.export(bench.path("잠정.xlsx"), draft=True)
+    sheet = load_workbook(bench.path("잠정.xlsx"))["차이표"]
+    assert "달라진 것 없음" in [cell for row in sheet.values for cell in row]
+
+
+def test_after_a_version_the_table_shows_what_differs_from_it_now(whole: Bench) -> None:
     objected(whole)
     agreed(whole)
     with open_round(whole.round) as desk:
-        decide_objection(desk, 1, "partly", "일부 확인")
-        issue_version(desk, "")
-        desk.export(whole.path("a.xlsx"))
-        finalise(desk)
-        reopen(desk, "다시 봄")
-        found = history(desk)
-    assert found.broken_at is None
-    kinds = [row.kind for row in found.entries]
-    assert kinds == [
-        "created",
-        "handed_out",
-        "merged",
-        "issued",
-        "objection_logged",
-        "moderated",
-        "objection_decided",
-        "issued",
-        "exported",
-        "finalised",
-        "reopened",
-    ]
-    assert set(kinds) <= set(KINDS)
-    for row in found.entries:
-        for language in LANGUAGES:
-            assert sentence_of(row.words, language)
-    assert [row.reason for row in found.entries[-5:]] == ["일부 확인", "", "", "", "다시 봄"]
+        target = desk.export(whole.path("잠정.xlsx"), draft=True)
+    sheets = load_workbook(target)
+    assert "제1판 → 지금" in sheets["차이표"]["A1"].value
+    assert "결과 제1판 이후" in sheets["요약"]["A1"].value
+    (told,) = list(sheets["이의신청"].values)[4:]
+    assert told[4:] == ("가나재단", "실적이 빠졌습니다.", "미결정", None)
+
+
+def test_an_objection_outlives_the_service_it_was_made_about(whole: Bench) -> None:
+    objected(whole)
+    changed(
+        whole,
+        lambda sheets: without(sheets, "services", "1"),
+        lambda sheets: put(sheets, "assignments", "E1", services="2;5"),
+        lambda sheets: put(sheets, "assignments", "E2", services="2;5"),
+        reason="사무를 잘못 올림",
+    )
+    assert closed(whole) == ["closed_objection"]
+    with open_round(whole.round) as desk:
+        (row,) = objections(desk)
+        assert (row.service.number, row.service.name) == (1, "가상 센터")
+        moved = [(one.what, one.before, one.after) for one in row.changed]
+        assert ("verdict", "below", None) in moved
+        decide_objection(desk, 1, "rejected", "평가 대상이 아님")
+        desk.export(whole.path("보고서.xlsx"))
+    assert closed(whole) == []
+
+
+def test_a_later_decision_stands_over_the_earlier_one_and_both_are_kept(whole: Bench) -> None:
+    objected(whole)
+    with open_round(whole.round) as desk:
+        decide_objection(desk, 1, "rejected", "자료 없음")
+        decide_objection(desk, 1, "partly", "자료가 뒤에 옴")
+        (row,) = objections(desk)
+        told = [one.reason for one in history(desk).entries if one.kind == "objection_decided"]
+    assert (row.decision, row.reason) == ("partly", "자료가 뒤에 옴")
+    assert told == ["자료 없음", "자료가 뒤에 옴"]

@@ -18,6 +18,7 @@ from workbench.results.outcome import Verdict
 from workbench.rounds.desk import open_round
 from workbench.sentences import sentence_of
 from workbench.settling.inbox import read_inbox
+from workbench.settling.moderating import moderate
 from workbench.settling.settling import settle
 
 if TYPE_CHECKING:
@@ -108,3 +109,30 @@ def test_one_withdrawn_already_says_so(whole: Bench) -> None:
         with pytest.raises(InputError, match="ledger_withdrawn_already"):
             withdraw(desk, 1, "까닭")
         assert [row.withdrawn for row in imports(desk)] == [True, False]
+
+
+def test_the_plan_counts_what_is_open_as_a_merge_does(whole: Bench) -> None:
+    pair = whole.service(1), whole.indicator("C1")
+    with open_round(whole.round) as desk:
+        moderate(desk, pair, "28", "협의", ["김가상"])
+    typed(whole.books["E1"], (1, "C1", "score", ""), (1, "C1", "not_applicable", "yes"))
+    report = merged(whole.round, whole.books["E1"])
+    with open_round(whole.round) as desk:
+        plan = plan_withdrawal(desk, 3)
+        assert plan.conflicts_before == report.conflicts == 1
+        assert plan.conflicts_after == 0
+        assert [row.service.number for row in plan.moved] == [1]
+        withdraw(desk, 3, "잘못 눌렀다고 함")
+        assert desk.outcome().services[0].verdict is Verdict.PASS
+
+
+def test_what_a_recusal_left_out_counts_again_without_it(whole: Bench) -> None:
+    typed(whole.books["E2"], (2, "", "recusal", "이해관계"))
+    sealed(whole.books["E2"])
+    merged(whole.round, whole.books["E2"])
+    with open_round(whole.round) as desk:
+        before = desk.outcome()
+        assert before.recusals
+        plan = withdraw(desk, 3, "회피를 거둠")
+        assert plan.after.recusals == desk.outcome().recusals == ()
+        assert "2 가상 공원" in sentence_of(plan.cells[0], "ko")

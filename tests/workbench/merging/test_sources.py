@@ -121,8 +121,8 @@ def test_every_cell_that_does_not_simply_count_is_named(scored: Bench) -> None:
     typed(copy, (1, "C1", "score", "32"), (2, "C1", "score", "20"))
     report = merged(scored.round, scored.books["E1"], copy)
     kinds = [note.kind for note in report.files[1].notes]
-    assert kinds == [Kind.CONFLICT, Kind.FUTURE]
-    assert "1 가상 센터 C1" in sentence_of(report.files[1].notes[0].words, "ko")
+    assert kinds == [Kind.CONFLICT, Kind.FUTURE, Kind.PARALLEL]
+    assert "1 가상 센터 C1" in sentence_of(report.files[1].notes[0].place, "ko")
     assert report.files[1].parallel == 1
     assert report.files[1].changed == 0
     assert [row.code for row in report.missing] == ["E2"]

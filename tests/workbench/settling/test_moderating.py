@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
+from models.imports import events
+from tests.workbench.rounds.redefinitions import changed, put
 from tests.workbench.rounds.small_round import (
     WHOLE,
     Bench,
@@ -198,3 +201,48 @@ def test_what_does_not_fit_is_refused_and_nothing_changes(
         moderate(desk, pair(scored), mark, reason, people)
     assert refused.value.key == key
     assert revisions_in(scored.round) == before
+
+
+def test_a_rule_it_no_longer_fits_asks_for_another_mark(scored: Bench) -> None:
+    agree(scored, "29.5")
+    changed(scored, lambda sheets: put(sheets, "indicators", "C1", step="1"))
+    assert total(scored) == ("conflict", None)
+    assert closed(scored) == ["closed_stale"]
+    before = revisions_in(scored.round)
+    with open_round(scored.round) as desk:
+        (row,) = moderated_rows(desk.outcome())
+        assert (row.is_stale, row.can_be_confirmed) == (True, False)
+        with pytest.raises(InputError, match="moderate_unfit_now"):
+            confirm(desk, [pair(scored)], "그대로")
+    assert revisions_in(scored.round) == before
+    agree(scored, "29")
+    assert total(scored) == ("pass", "76.25")
+
+
+def test_another_scale_leaves_nothing_to_confirm_while_marks_are_missing(scored: Bench) -> None:
+    agree(scored, "29.5")
+    changed(scored, lambda sheets: put(sheets, "indicators", "C1", scale="rating", step="0.5"))
+    assert total(scored) == ("incomplete", None)
+    with open_round(scored.round, read_only=True) as desk:
+        (row,) = moderated_rows(desk.outcome())
+    assert (row.is_stale, row.agreed.is_unfit) == (False, True)
+
+
+def test_the_history_keeps_why_by_revision(scored: Bench) -> None:
+    agree(scored, "29.5")
+    with open_round(scored.round) as desk:
+        confirm(desk, [pair(scored)], "다시 확인")
+        drop(desk, pair(scored), "협의 취소")
+        with desk.store.read() as connection:
+            told = [(row.kind, json.loads(row.detail)) for row in events(connection)][-3:]
+    assert [kind for kind, _ in told] == [
+        "moderated",
+        "moderation_confirmed",
+        "moderation_dropped",
+    ]
+    assert [detail["reason"] for _, detail in told] == ["협의 결과", "다시 확인", "협의 취소"]
+    made = revisions_in(scored.round)
+    for (_, detail), mark in zip(told, ("29.5", "29.5", ""), strict=True):
+        (cell,) = detail["cells"]
+        assert cell["mark"] == mark
+        assert made[bytes.fromhex(cell["revision"])].field == "moderation"

@@ -38,6 +38,9 @@ class DocumentPage(Speaking):
     def begin(self) -> None:
         """Show the data and take the keyboard; ``ready`` follows."""
 
+    def take_focus(self) -> None:
+        """Take the keyboard again, after something else stood in the window."""
+
     def place(self) -> dict[str, object]:
         """Return what shall be found again on the next opening: pane sizes, chosen service."""
         return {}

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ui.document_page import DocumentPage
+from ui.start.new_round import Template
 from ui.tasks import Runner
 from workbench.errors import StoreBusy
 from workbench.progress import Progress
@@ -54,6 +55,30 @@ def make_round(definition: Path, target: Path) -> None:
     from workbench.rounds.creating import new_round
 
     new_round(definition, target)
+
+
+def make_round_like(template: Template, source: Path | None, target: Path) -> None:
+    """Make a round from one of the four beginnings; ``source`` is the file of two of them.
+
+    Raises:
+        DefinitionUnfit: with every problem of the definition.
+        InputError: the target exists.
+        StoreError: the earlier round cannot be read, or the disk refuses.
+    """
+    from workbench.setup.templates import (
+        empty_sheets,
+        new_round_from,
+        sample_sheets,
+        sheets_from,
+    )
+
+    if template is Template.FILE and source is not None:
+        make_round(source, target)
+    elif source is not None:
+        new_round_from(sheets_from(source), target)
+    else:
+        sheets = sample_sheets() if template is Template.SAMPLE else empty_sheets()
+        new_round_from(sheets, target)
 
 
 def play_sample(folder: Path, progress: Progress) -> Path:

@@ -2,8 +2,9 @@
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -85,6 +86,12 @@ class Runner(Protocol):
     ) -> None:
         """Do ``job``; then call ``done`` with its result or ``failed`` with its exception."""
 
+    def is_busy(self) -> bool:
+        """Say whether a job is running."""
+
+    def is_at(self, title: str) -> bool:
+        """Say whether this very job runs or waits."""
+
 
 class AtOnce:
     """Does the job where it stands; for short work and for tests of pages."""
@@ -103,6 +110,14 @@ class AtOnce:
             failed(error)
         else:
             done(result)
+
+    def is_busy(self) -> bool:
+        """Say that nothing runs: whoever asks is not inside a job."""
+        return False
+
+    def is_at(self, title: str) -> bool:
+        """Say that nothing runs."""
+        return False
 
 
 def _unwatched(done: int, total: int, doing: str) -> None:
@@ -151,14 +166,28 @@ class _Errand(QObject):
             self._failed(error)
 
 
+class _Asked(NamedTuple):
+    """A job that waits its turn."""
+
+    job: Job
+    title: str
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+
+
 class PoolRunner(QObject):
-    """Runs one job after the other in a pool of one thread, under a dialog that can stop it."""
+    """Runs one job after the other in a pool of one thread, under a dialog that can stop it.
+
+    What is asked for meanwhile waits its turn; of the same thing asked twice the newer waits.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._errand: _Errand | None = None
+        self._title = ""
+        self._waiting: deque[_Asked] = deque()
 
     def run(
         self,
@@ -167,23 +196,38 @@ class PoolRunner(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Start ``job`` unless another is still running."""
+        """Start ``job``, or let it wait until the one before has ended."""
         if self.is_busy():
+            others = (asked for asked in self._waiting if asked.title != title)
+            self._waiting = deque([*others, _Asked(job, title, done, failed)])
             return
+        self._title = title
         from ui.task_dialog import TaskDialog  # not needed for the first paint
 
         self._pool.waitForDone()  # the thread may still be leaving the job before
         dialog = TaskDialog(title, self.parent())
         self._errand = _Errand(Task(job), dialog, done, failed)
+        self._errand.task.ended.connect(self._go_on)
         dialog.appear_soon()
         self._errand.task.start(self._pool)
+
+    def is_at(self, title: str) -> bool:
+        """Say whether this very job runs or waits."""
+        is_running = self.is_busy() and self._title == title
+        return is_running or any(asked.title == title for asked in self._waiting)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._waiting and not self.is_busy():
+            self.run(*self._waiting.popleft())
 
     def is_busy(self) -> bool:
         """Say whether a job is running."""
         return self._errand is not None and self._errand.is_open
 
     def stop(self) -> None:
-        """Cancel what runs, wait until the thread is free, and let nobody hear of it."""
+        """Cancel what runs and waits, wait until the thread is free, let nobody hear of it."""
+        self._waiting.clear()
         if self._errand is not None and self._errand.is_open:
             self._errand.task.cancel()
             self._pool.waitForDone()

@@ -22,6 +22,7 @@ from ui.menus import Menus, app_name
 from ui.problem_strip import ProblemStrip
 from ui.problems import CrashHandler, require_expected
 from ui.settings import Settings
+from ui.start.new_round import NewRound, Template
 from ui.start.page import StartPage
 from ui.tasks import PoolRunner
 from ui.theme.scheme import Scheme, SchemeFollower
@@ -64,6 +65,8 @@ class Window(QMainWindow):
         crashes.crashed.connect(self._strip.show_crash)
         self._stack = QStackedWidget()
         self._start = StartPage(settings.recent)
+        self._new = NewRound(self._stack)
+        self._new.make_requested.connect(self.make_round)
         self._lay_out()
         self._menus = Menus(self.menuBar())
         self._menus.logs.triggered.connect(crashes.open_folder)
@@ -89,7 +92,7 @@ class Window(QMainWindow):
         for signal in (menus.open.triggered, start.open_requested):
             signal.connect(self._choose_document)
         for signal in (menus.new.triggered, start.new_requested):
-            signal.connect(self._choose_definition)
+            signal.connect(self._new.show)
         for signal in (menus.sample.triggered, start.sample_requested):
             signal.connect(self._choose_sample)
         menus.backups.triggered.connect(self._show_backups)
@@ -198,17 +201,11 @@ class Window(QMainWindow):
         if chosen is not None:
             self.open_document(chosen)
 
-    @Slot()
-    def _choose_definition(self) -> None:
-        definition = choosing.definition_to_read(self)
-        target = definition and choosing.round_to_make(self, definition)
-        if definition is not None and target:
-            self.make_round(definition, target)
-
-    def make_round(self, definition: Path, target: Path) -> None:
-        """Make a round from ``definition`` and open it."""
+    @Slot(object, object, object)
+    def make_round(self, template: Template, source: Path | None, target: Path) -> None:
+        """Make a round from one of the beginnings and open it."""
         try:
-            opening.make_round(definition, target)
+            opening.make_round_like(template, source, target)
         except AppError as error:
             self._strip.show_error(error)
             self.refused.emit(error)

@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>ApplyView</name>
+    <message>
+        <source>What applying does · changes: {count}</source>
+        <translation>적용하면 이렇게 됩니다 · 변경 {count}건</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. A backup is made before, and no mark is ever deleted.</source>
+        <translation>아직 아무것도 바꾸지 않았습니다. 적용하기 전에 백업하며, 어떤 점수도 지우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Score books were handed out. Say why this changes; it stands in the history. Afterwards write update books for the evaluators on the page Hand out.</source>
+        <translation>채점 파일을 이미 배포했습니다. 바꾸는 까닭을 적으십시오. 이력에 남습니다. 적용한 뒤 ‘배포’에서 갱신 파일을 써서 위원에게 주십시오.</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>바꾸는 까닭</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>더 고치기</translation>
+    </message>
+    <message>
+        <source>Apply now</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>바뀌는 것</translation>
+    </message>
+    <message>
+        <source>No mark that is there is touched.</source>
+        <translation>이미 있는 점수는 하나도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Marks to enter again</source>
+        <translation>다시 입력할 점수</translation>
+    </message>
+    <message>
+        <source>Kept, but no longer counted</source>
+        <translation>남지만 더 세지 않음</translation>
+    </message>
+    <message>
+        <source>Marks missing from now on</source>
+        <translation>새로 비게 되는 칸</translation>
+    </message>
+    <message>
+        <source>Counted again</source>
+        <translation>다시 셈</translation>
+    </message>
+    <message>
+        <source>Same mark, other points</source>
+        <translation>같은 입력, 다른 점수</translation>
+    </message>
+    <message>
+        <source>Agreed marks to confirm again</source>
+        <translation>다시 확인할 조정 점수</translation>
+    </message>
+    <message>
+        <source>No total and no verdict changes.</source>
+        <translation>총점과 판정은 하나도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Totals and verdicts that change</source>
+        <translation>총점이나 판정이 바뀌는 사무</translation>
+    </message>
+    <message>
+        <source>Give a reason first. Nothing was changed.</source>
+        <translation>까닭을 먼저 적으십시오. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsCard</name>
+    <message>
+        <source>Load of each person</source>
+        <translation>위원별 부담</translation>
+    </message>
+    <message>
+        <source>Services and sections</source>
+        <translation>사무와 분야</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>배정…</translation>
+    </message>
+    <message>
+        <source>Balance…</source>
+        <translation>고르게 나누기…</translation>
+    </message>
+    <message>
+        <source>One of those ticked for each service, evenly</source>
+        <translation>고른 위원에게 사무를 한 사람씩 고르게 나눕니다</translation>
+    </message>
+    <message>
+        <source>Recusal…</source>
+        <translation>제척·기피·회피…</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>배정</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>아래로 채우기</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>비우기</translation>
+    </message>
+    <message>
+        <source>Who scores these cells: {count}</source>
+        <translation>고른 칸 {count}개를 맡을 위원</translation>
+    </message>
+    <message>
+        <source>Share out “{section}” evenly among</source>
+        <translation>‘{section}’을 고르게 나눌 위원</translation>
+    </message>
+    <message>
+        <source>{code} {name} · {services} services</source>
+        <translation>{code} {name} · 사무 {services}</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Today {time}</source>
@@ -197,6 +319,10 @@
         <translation>이 파일의 백업</translation>
     </message>
     <message>
+        <source>Take in an update…</source>
+        <translation>갱신 파일 받아들이기…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>모든 단축키</translation>
     </message>
@@ -267,6 +393,29 @@
     <message>
         <source>Remove it</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>BookModel</name>
+    <message>
+        <source>Evaluator</source>
+        <translation type="unfinished">평가위원</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">사무</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">파일</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>배포한 때</translation>
     </message>
 </context>
 <context>
@@ -360,6 +509,33 @@
     <message>
         <source>of {maximum} points</source>
         <translation>배점 {maximum}</translation>
+    </message>
+</context>
+<context>
+    <name>ChainLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the hash of the history</source>
+        <translation>이력의 해시 복사</translation>
+    </message>
+    <message>
+        <source>Entry {number} was changed afterwards. Compare with a backup.</source>
+        <translation>{number}번 기록이 나중에 바뀌었습니다. 백업과 견주십시오.</translation>
+    </message>
+    <message>
+        <source>Hash chain intact</source>
+        <translation>해시 사슬이 끊기지 않았습니다</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -542,12 +718,40 @@
         <translation>새 회차 저장</translation>
     </message>
     <message>
-        <source>Score books (*.score)</source>
-        <translation>채점 파일 (*.score)</translation>
+        <source>Score books (*.score *.zip)</source>
+        <translation>채점 파일 (*.score *.zip)</translation>
+    </message>
+    <message>
+        <source>Workbook or table (*.xlsx *.csv)</source>
+        <translation>엑셀이나 표 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Import tables</source>
+        <translation>표 가져오기</translation>
+    </message>
+    <message>
+        <source>Import a folder of tables</source>
+        <translation>표 폴더 가져오기</translation>
+    </message>
+    <message>
+        <source>Choose the earlier round</source>
+        <translation>앞선 회차 고르기</translation>
+    </message>
+    <message>
+        <source>Update books (*.score *.zip)</source>
+        <translation>갱신 파일 (*.score *.zip)</translation>
+    </message>
+    <message>
+        <source>Choose the update book</source>
+        <translation>갱신 파일 고르기</translation>
     </message>
     <message>
         <source>Add score books</source>
         <translation>채점 파일 더하기</translation>
+    </message>
+    <message>
+        <source>Folder of score books</source>
+        <translation>채점 파일이 있는 폴더</translation>
     </message>
     <message>
         <source>Folder for the file to hand over</source>
@@ -606,6 +810,307 @@
     </message>
 </context>
 <context>
+    <name>ConflictHead</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">모두</translation>
+    </message>
+    <message>
+        <source>Decides the verdict</source>
+        <translation type="unfinished">판정이 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished">글</translation>
+    </message>
+    <message>
+        <source>Take everything from:</source>
+        <translation type="unfinished">이 파일 모두 따르기:</translation>
+    </message>
+    <message>
+        <source>Open: {count}</source>
+        <translation type="unfinished">열린 칸 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictModel</name>
+    <message>
+        <source>decides</source>
+        <translation>판정 바뀜</translation>
+    </message>
+    <message>
+        <source>two ways</source>
+        <translation>두 갈래</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Value that stands</source>
+        <translation>정할 값</translation>
+    </message>
+    <message>
+        <source>Choose a source or type.</source>
+        <translation>고르거나 고쳐 적습니다.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>e.g. asked by phone on 11-23: the sealed copy</source>
+        <translation>예: 본인 확인(전화, 11-23): 봉인본이 맞음</translation>
+    </message>
+    <message>
+        <source>Settle and go on</source>
+        <translation>정하고 다음</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 또는 </translation>
+    </message>
+    <message>
+        <source>until it is settled, the service counts in no average</source>
+        <translation>정할 때까지 이 사무는 평균에서 빠집니다</translation>
+    </message>
+    <message>
+        <source>other open cells of the service are taken at their newest value</source>
+        <translation>이 사무의 다른 열린 칸은 가장 새 값으로 셈했습니다</translation>
+    </message>
+    <message>
+        <source>This decides</source>
+        <translation>이 결정에 달린 것</translation>
+    </message>
+    <message>
+        <source>below the cut</source>
+        <translation>기준 미만</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>평균</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Mark</source>
+        <translation>평점</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished">해당 없음</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">의견</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">근거 자료</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">목표</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished">실적</translation>
+    </message>
+    <message>
+        <source>Respondents</source>
+        <translation>응답자 수</translation>
+    </message>
+    <message>
+        <source>Survey mean</source>
+        <translation>만족도 평균</translation>
+    </message>
+    <message>
+        <source>Survey minimum</source>
+        <translation>만족도 최소</translation>
+    </message>
+    <message>
+        <source>Survey maximum</source>
+        <translation>만족도 최대</translation>
+    </message>
+    <message>
+        <source>Achievement</source>
+        <translation type="unfinished">주요 성과</translation>
+    </message>
+    <message>
+        <source>Improvement task</source>
+        <translation>개선 과제</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>목록 순서</translation>
+    </message>
+    <message>
+        <source>Linked indicator</source>
+        <translation>이은 지표</translation>
+    </message>
+    <message>
+        <source>Overall opinion</source>
+        <translation type="unfinished">종합 의견</translation>
+    </message>
+    <message>
+        <source>Recusal</source>
+        <translation type="unfinished">회피</translation>
+    </message>
+    <message>
+        <source>Integrity pledge</source>
+        <translation type="unfinished">청렴서약</translation>
+    </message>
+    <message>
+        <source>Whole book</source>
+        <translation>채점 파일 전체</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">빔</translation>
+    </message>
+    <message>
+        <source>/ {most} points</source>
+        <translation>/ {most}점</translation>
+    </message>
+    <message>
+        <source>settled before by the lead</source>
+        <translation>총괄이 앞서 정함</translation>
+    </message>
+    <message>
+        <source>never filled here</source>
+        <translation>여기서는 채우지 않음</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>봉인본</translation>
+    </message>
+    <message>
+        <source>A text: no number changes</source>
+        <translation>글이라 점수는 그대로</translation>
+    </message>
+    <message>
+        <source>Total –</source>
+        <translation>총점 –</translation>
+    </message>
+    <message>
+        <source>Total {total}</source>
+        <translation>총점 {total}</translation>
+    </message>
+    <message>
+        <source>One book of {name} went two ways (edited in two copies, or an older copy was used again). {count} cells differ.</source>
+        <translation>{name} 위원의 채점 파일 하나가 두 갈래로 나뉘었습니다(두 사본에서 고쳤거나 옛 사본을 다시 썼습니다). 다른 칸 {count}개.</translation>
+    </message>
+    <message>
+        <source>The book of {name} was edited in several copies. {count} cells are open.</source>
+        <translation>{name} 위원의 채점 파일이 여러 사본에서 따로 고쳐졌습니다. 열린 칸 {count}개.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>choose a source</source>
+        <translation>출처 고르기</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>correct the value</source>
+        <translation>값 고치기</translation>
+    </message>
+    <message>
+        <source>settle and go on</source>
+        <translation>정하고 다음</translation>
+    </message>
+    <message>
+        <source>another cell</source>
+        <translation>다른 칸</translation>
+    </message>
+    <message>
+        <source>To the merge…</source>
+        <translation>병합으로…</translation>
+    </message>
+    <message>
+        <source>Cells to settle</source>
+        <translation>정할 칸</translation>
+    </message>
+    <message>
+        <source>{count} cells to settle, {deciding} decide a verdict</source>
+        <translation>정할 칸 {count}개, 판정이 바뀌는 것 {deciding}개</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">충돌</translation>
+    </message>
+    <message>
+        <source>Everything is settled. Cells settled just now: {count}.</source>
+        <translation>모두 정했습니다. 방금 정한 칸 {count}개.</translation>
+    </message>
+    <message>
+        <source>No cell holds two values. Conflicts appear here after a merge.</source>
+        <translation>두 값이 선 칸이 없습니다. 병합한 뒤 충돌이 있으면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No open cell is of this kind.</source>
+        <translation>이 조건에 맞는 열린 칸이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>정하는 중</translation>
+    </message>
+</context>
+<context>
+    <name>CutLine</name>
+    <message>
+        <source>Totals by choice: {said}</source>
+        <translation>고를 때의 총점: {said}</translation>
+    </message>
+    <message>
+        <source>cut {cut}</source>
+        <translation type="unfinished">배제기준 {cut}점</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceCard</name>
+    <message>
+        <source>Versions to compare</source>
+        <translation>견줄 판</translation>
+    </message>
+    <message>
+        <source>Only this service</source>
+        <translation>이 사무만</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>달라진 것</translation>
+    </message>
+    <message>
+        <source>services {services}, numbers {numbers}</source>
+        <translation>사무 {services}개, 숫자 {numbers}개</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>달라진 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">사무</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>후</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePart</name>
     <message>
         <source>A link, or document and page</source>
@@ -621,6 +1126,25 @@
     </message>
 </context>
 <context>
+    <name>FigureRow</name>
+    <message>
+        <source>By the marks</source>
+        <translation>위원 점수</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>조정 점수</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">차이</translation>
+    </message>
+    <message>
+        <source>Total of the service</source>
+        <translation>사무 총점</translation>
+    </message>
+</context>
+<context>
     <name>FilesModel</name>
     <message>
         <source>Sealed</source>
@@ -629,6 +1153,10 @@
     <message>
         <source>Interim</source>
         <translation>중간본</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>새것 없음</translation>
     </message>
     <message>
         <source>Evaluator</source>
@@ -643,8 +1171,20 @@
         <translation>접수 번호</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>고침</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받은 때</translation>
+    </message>
+    <message>
+        <source>Marks in</source>
+        <translation>완성</translation>
     </message>
     <message>
         <source>New</source>
@@ -657,6 +1197,61 @@
     <message>
         <source>Conflicts</source>
         <translation>충돌</translation>
+    </message>
+</context>
+<context>
+    <name>FinalityView</name>
+    <message>
+        <source>Copy the hash</source>
+        <translation>확정 번호 복사</translation>
+    </message>
+    <message>
+        <source>What keeps the round open</source>
+        <translation>확정을 막는 것</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Make final now</source>
+        <translation>지금 확정</translation>
+    </message>
+    <message>
+        <source>Reason for reopening</source>
+        <translation>확정을 푸는 까닭</translation>
+    </message>
+    <message>
+        <source>Reopen the round</source>
+        <translation>확정 풀기</translation>
+    </message>
+    <message>
+        <source>The round is final</source>
+        <translation>회차를 확정했습니다</translation>
+    </message>
+    <message>
+        <source>Two rounds with this hash print the same numbers. Write it into the minutes. Nothing can be changed until the round is reopened with a reason.</source>
+        <translation>확정 번호가 같은 두 회차는 같은 숫자를 냅니다. 회의록에 적어 두십시오. 까닭을 적어 확정을 풀 때까지 아무것도 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What keeps the round open: {count}</source>
+        <translation>확정을 막는 것 {count}건</translation>
+    </message>
+    <message>
+        <source>Enter or a click leads to the page where it is ended.</source>
+        <translation>Enter나 클릭으로 그 일을 끝내는 곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps the round open</source>
+        <translation>확정을 막는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Making it final locks the round in its present state, after a backup, and shows the hash of that state.</source>
+        <translation>확정하면 백업한 다음 회차를 지금 상태로 잠그고 그 상태의 확정 번호를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -863,8 +1458,28 @@
         <translation>채점 파일 만들기…</translation>
     </message>
     <message>
+        <source>Write update books…</source>
+        <translation>갱신 파일 쓰기…</translation>
+    </message>
+    <message>
+        <source>Another window is writing this round.</source>
+        <translation>다른 창이 이 회차를 쓰고 있습니다.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Each in a .zip</source>
+        <translation>각각 .zip으로</translation>
+    </message>
+    <message>
+        <source>For mail that drops unknown endings</source>
+        <translation>모르는 확장자를 막는 메일에 쓸 때</translation>
+    </message>
+    <message>
+        <source>With a list to send along</source>
+        <translation>배포 목록도 함께</translation>
     </message>
     <message>
         <source>Score books: {count}</source>
@@ -875,16 +1490,12 @@
         <translation>평가위원마다 자기 사무만 든 파일을 받습니다. 파일은 직접 전해 주세요. 이미 있는 파일은 덮어쓰지 않습니다.</translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation>만들었음</translation>
+        <source>The definition changed after these were handed out: {codes}. Write update books: their evaluators take them in without losing a mark.</source>
+        <translation>배포한 뒤 정의가 바뀐 위원: {codes}. 갱신 파일을 써서 주십시오. 위원이 받아들여도 점수는 그대로입니다.</translation>
     </message>
     <message>
-        <source>Not written here</source>
-        <translation>여기서 만들지 않음</translation>
-    </message>
-    <message>
-        <source>{services} services · {marks} marks</source>
-        <translation>사무 {services}개 · 점수 {marks}개</translation>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
     </message>
     <message>
         <source>Folder for the score books</source>
@@ -972,6 +1583,108 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>이력에서 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happened.</source>
+        <translation>이 조건에 맞는 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished">조건 지우기</translation>
+    </message>
+    <message>
+        <source>What happened to this round</source>
+        <translation>이 회차에 일어난 일</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished">{number}번</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>까닭: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Another window is writing this round.</source>
+        <translation>다른 창에서 이 회차를 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished">최종</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Final round…</source>
+        <translation>확정 번호…</translation>
+    </message>
+    <message>
+        <source>Make final…</source>
+        <translation>확정…</translation>
+    </message>
+    <message>
+        <source>Looking what withdrawing changes</source>
+        <translation>철회하면 바뀌는 것을 보는 중</translation>
+    </message>
+    <message>
+        <source>Withdrawing the import</source>
+        <translation>철회하는 중</translation>
+    </message>
+    <message>
+        <source>{file} is withdrawn, cells changed: {cells}</source>
+        <translation>{file}을(를) 철회했습니다. 달라진 칸 {cells}개</translation>
+    </message>
+    <message>
+        <source>Making the round final</source>
+        <translation>확정하는 중</translation>
+    </message>
+    <message>
+        <source>Reopening the round</source>
+        <translation>확정을 푸는 중</translation>
+    </message>
+    <message>
+        <source>Export the history as</source>
+        <translation>이력 내보내기</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>{title} history</source>
+        <translation>{title} 이력</translation>
+    </message>
+    <message>
+        <source>Writing the history</source>
+        <translation>이력을 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished">저장했습니다: {file}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPopup</name>
     <message>
         <source>Earlier values</source>
@@ -999,6 +1712,91 @@
     </message>
 </context>
 <context>
+    <name>ImportView</name>
+    <message>
+        <source>Import from {name}</source>
+        <translation>가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken yet, and taking it changes nothing that is in force.</source>
+        <translation>아직 아무것도 받아들이지 않았습니다. 받아들여도 적용하기 전까지 회차는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Rows with problems can be mended in the file now, or here after they were taken.</source>
+        <translation>잘못된 행은 지금 파일에서 고치거나, 받아들인 뒤 여기에서 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Take these rows</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>고칠 것</translation>
+    </message>
+    <message>
+        <source>new {added} · changed {changed} · removed {removed} · same {same}</source>
+        <translation>새로 {added} · 바뀜 {changed} · 빠짐 {removed} · 그대로 {same}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsCard</name>
+    <message>
+        <source>Imports</source>
+        <translation>가져온 파일</translation>
+    </message>
+    <message>
+        <source>No score book was merged yet.</source>
+        <translation>아직 병합한 채점 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>철회…</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>철회함</translation>
+    </message>
+    <message>
+        <source>Withdrawn already; merge the file again.</source>
+        <translation>이미 철회했습니다. 다시 세우려면 파일을 병합하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPane</name>
+    <message>
+        <source>Choose an indicator in the table to see all of it.</source>
+        <translation>표에서 지표를 고르면 그 내용이 모두 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Guidance for the evaluator</source>
+        <translation>평가위원에게 주는 안내</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Grades for the scale Grade, else anchors that help to judge.</source>
+        <translation>등급 척도에서는 등급이고, 다른 척도에서는 판단을 돕는 기준입니다.</translation>
+    </message>
+    <message>
+        <source>How figures become points</source>
+        <translation>수치를 점수로 바꾸는 법</translation>
+    </message>
+    <message>
+        <source>May be “not applicable”</source>
+        <translation>‘해당 없음’ 허용</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>안내</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorPopup</name>
     <message>
         <source>Which indicator is this about?</source>
@@ -1022,6 +1820,81 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>병합·철회</translation>
+    </message>
+    <message>
+        <source>Settled and agreed</source>
+        <translation>정함·조정</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>평가 정의</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">결과</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>배포·내보냄</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>때</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>미결정</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Accepted in part</source>
+        <translation>일부 인용</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>기각</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">현재 값</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>제{number}판</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>총점</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">순위</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1972,102 @@
     </message>
 </context>
 <context>
+    <name>LoadModel</name>
+    <message>
+        <source>{services} services · {marks} marks</source>
+        <translation type="unfinished">사무 {services}개 · 점수 {marks}개</translation>
+    </message>
+</context>
+<context>
+    <name>LoggingForm</name>
+    <message>
+        <source>Log an objection</source>
+        <translation>이의신청 적기</translation>
+    </message>
+    <message>
+        <source>Received on (YYYY-MM-DD)</source>
+        <translation>받은 날(YYYY-MM-DD)</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>신청한 곳</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation>신청 내용</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>적기</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>적기</translation>
+    </message>
+    <message>
+        <source>Choose the service first.</source>
+        <translation>사무를 먼저 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Say by whom it was raised.</source>
+        <translation>신청한 곳을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Write down what is claimed.</source>
+        <translation>신청 내용을 적으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>배정 없음</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Formula</source>
+        <translation>산식</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>The usual one of the scale</source>
+        <translation>척도의 기본 산식</translation>
+    </message>
+    <message>
+        <source>steps=90:100|80:90: from 90 % of the target 100 % of the points, from 80 % 90 %</source>
+        <translation>steps=90:100|80:90: 달성률 90% 이상이면 배점의 100%, 80% 이상이면 90%</translation>
+    </message>
+    <message>
+        <source>low=…;high=… are the values for 20 % and 100 %</source>
+        <translation>low=…;high=…: 배점의 20%와 100%가 되는 값</translation>
+    </message>
+    <message>
+        <source>rates=95|97 are the rates of the earlier years in percent</source>
+        <translation>rates=95|97: 지난 해들의 달성률(%)</translation>
+    </message>
+    <message>
+        <source>min=1;max=5 are the ends of the survey&apos;s scale</source>
+        <translation>min=1;max=5: 설문 척도의 양 끝</translation>
+    </message>
+    <message>
+        <source>max=5 is the upper end of the survey&apos;s scale</source>
+        <translation>max=5: 설문 척도의 위 끝</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1156,10 +2125,6 @@
 <context>
     <name>MergePage</name>
     <message>
-        <source>Add files…</source>
-        <translation>파일 더하기…</translation>
-    </message>
-    <message>
         <source>Put aside</source>
         <translation>그만두기</translation>
     </message>
@@ -1170,6 +2135,10 @@
     <message>
         <source>Added files</source>
         <translation>더한 파일</translation>
+    </message>
+    <message>
+        <source>Settle {count}…</source>
+        <translation>충돌 {count}건 정하기…</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1184,12 +2153,52 @@
         <translation>{count}권 적용</translation>
     </message>
     <message>
+        <source>Withdraw an import…</source>
+        <translation>가져오기 철회…</translation>
+    </message>
+    <message>
         <source>Another window is writing this round, so nothing can be merged here. Close it there and open it again.</source>
         <translation>다른 창이 이 회차를 쓰고 있어 여기서는 합칠 수 없습니다. 그 창에서 닫고 다시 열어 주세요.</translation>
     </message>
     <message>
         <source>new scores from {taken}, nothing new {same}, refused {refused}</source>
         <translation>{taken}권에 새 점수, {same}권은 새것 없음, {refused}개 거절</translation>
+    </message>
+    <message>
+        <source>A file changed since the plan, so nothing was merged. Look again.</source>
+        <translation>계획을 본 뒤 파일이 바뀌어 합치지 않았습니다. 다시 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Arrived and added to the plan: {names}. Nothing has changed yet.</source>
+        <translation>새로 도착해 계획에 더했습니다: {names} · 아직 바뀐 것 없음</translation>
+    </message>
+    <message>
+        <source>These files bring nothing new, so there is nothing to apply.</source>
+        <translation>새것이 없는 파일뿐이라 적용할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{time}: merged {count}, with a backup from before</source>
+        <translation>{time}에 {count}권을 합쳤습니다 · 합치기 전 백업 있음</translation>
+    </message>
+    <message>
+        <source>{code}&apos;s book has two futures: {count} cells differ.</source>
+        <translation>{code}의 채점 파일 하나가 두 갈래로 고쳐졌습니다. {count}칸이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Moderated marks to confirm again: {count}.</source>
+        <translation>다시 확인할 조정 점수 {count}건</translation>
+    </message>
+    <message>
+        <source>Not here yet, {count}: {names}</source>
+        <translation>아직 안 온 평가위원 {count}명: {names}</translation>
+    </message>
+    <message>
+        <source>Marks still missing, {count}: {names}</source>
+        <translation>점수가 덜 찬 평가위원 {count}명: {names}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 밖에 {count}명</translation>
     </message>
     <message>
         <source>Files: {count}</source>
@@ -1203,32 +2212,361 @@
         <source>Nothing has changed yet. A backup is made before merging.</source>
         <translation>아직 아무것도 바뀌지 않았습니다. 합치기 전에 백업합니다.</translation>
     </message>
+</context>
+<context>
+    <name>Merging</name>
     <message>
-        <source>Merged. Open conflicts: {count}</source>
-        <translation>합쳤습니다 · 열린 충돌 {count}건</translation>
+        <source>Refused</source>
+        <translation>거절</translation>
     </message>
     <message>
-        <source>Merged. No conflict is open.</source>
-        <translation>합쳤습니다 · 열린 충돌 없음</translation>
+        <source>Something to settle</source>
+        <translation>정할 것이 있음</translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation>바뀌는 것 없음</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>봉인</translation>
+    </message>
+    <message>
+        <source>Interim</source>
+        <translation type="unfinished">중간본</translation>
+    </message>
+    <message>
+        <source>Conflicts to settle: {count}</source>
+        <translation>정할 충돌 {count}칸</translation>
+    </message>
+    <message>
+        <source>Two futures of one file, cells that differ: {count}</source>
+        <translation>한 파일의 두 갈래에서 다른 칸 {count}개</translation>
+    </message>
+    <message>
+        <source>To be entered again: {count}</source>
+        <translation>다시 입력할 점수 {count}칸</translation>
+    </message>
+    <message>
+        <source>Not counted: {count}</source>
+        <translation>반영하지 않는 점수 {count}칸</translation>
+    </message>
+    <message>
+        <source>Same value in two copies: {count}</source>
+        <translation>두 사본의 값이 같은 칸 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>Moderation</name>
+    <message>
+        <source>To be confirmed</source>
+        <translation>확인할 조정</translation>
+    </message>
+    <message>
+        <source>Waits for an agreed mark</source>
+        <translation>조정을 기다림</translation>
+    </message>
+    <message>
+        <source>Marks differ</source>
+        <translation>평점이 다름</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>조정함</translation>
+    </message>
+    <message>
+        <source>Other cells</source>
+        <translation>다른 칸</translation>
+    </message>
+    <message>
+        <source>one evaluator</source>
+        <translation>단독 평가</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>산술평균</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>절사평균</translation>
+    </message>
+    <message>
+        <source>by consensus</source>
+        <translation>합의 평점</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>미입력</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>enter again</source>
+        <translation>다시 입력</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>산출 불가</translation>
+    </message>
+    <message>
+        <source>{points} apart</source>
+        <translation>{points}점 차이</translation>
+    </message>
+    <message>
+        <source>/ {most} rating</source>
+        <translation>/ {most} 평점</translation>
+    </message>
+    <message>
+        <source>Agreed on {when}: {mark} · {people} · {reason}</source>
+        <translation>{when} 조정 {mark} · {people} · {reason}</translation>
+    </message>
+    <message>
+        <source>A mark is missing or in conflict. An agreed mark counts only when all are there.</source>
+        <translation>빠졌거나 충돌하는 평점이 있습니다. 조정 평점은 모두 갖추어진 뒤에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>The rule has changed since, so this mark cannot stand. Agree anew.</source>
+        <translation>그 뒤 기준이 바뀌어 이 평점은 그대로 둘 수 없습니다. 새로 조정하십시오.</translation>
+    </message>
+    <message>
+        <source>Changed since then: {changes}. Confirm the mark or agree anew.</source>
+        <translation>그 뒤 바뀐 것: {changes}. 그대로 확인하거나 새로 조정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationCard</name>
+    <message>
+        <source>To talk about</source>
+        <translation>협의할 것</translation>
+    </message>
+    <message>
+        <source>Confirm all {count}…</source>
+        <translation>{count}건 모두 확인…</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>{count}건 확인</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">취소</translation>
+    </message>
+    <message>
+        <source>Reason for all of them</source>
+        <translation>모두에 적을 까닭</translation>
+    </message>
+    <message>
+        <source>Find a cell: 4 C2</source>
+        <translation>칸 찾기: 4 C2</translation>
+    </message>
+    <message>
+        <source>Find a cell</source>
+        <translation>칸 찾기</translation>
+    </message>
+    <message>
+        <source>Cells to talk about</source>
+        <translation>협의할 칸</translation>
+    </message>
+    <message>
+        <source>To merging</source>
+        <translation>병합으로</translation>
+    </message>
+    <message>
+        <source>No cell fits. Write a number, a name or a code.</source>
+        <translation>맞는 칸이 없습니다. 번호나 이름, 지표 코드를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>No marks differ and nothing waits to be agreed on. Merge score books first.</source>
+        <translation>평점이 다르거나 조정을 기다리는 칸이 없습니다. 먼저 채점 파일을 병합하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored: give a reason in one line.</source>
+        <translation>까닭이 없어 저장하지 않았습니다. 까닭을 한 줄 적으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationForm</name>
+    <message>
+        <source>Confirm {mark}</source>
+        <translation>{mark} 그대로 확인</translation>
+    </message>
+    <message>
+        <source>Agreed mark</source>
+        <translation>조정 평점</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>참석자</translation>
+    </message>
+    <message>
+        <source>What was agreed, and why</source>
+        <translation>무엇을 왜 그렇게 정했는지</translation>
+    </message>
+    <message>
+        <source>Names, separated by ;</source>
+        <translation>이름, ;로 나눕니다</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished">해당 없음</translation>
+    </message>
+    <message>
+        <source>Store and go on</source>
+        <translation type="unfinished">저장하고 다음 칸</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>조정 거두기</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationModel</name>
+    <message>
+        <source>verdict at stake</source>
+        <translation>판정 달라짐</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationPage</name>
+    <message>
+        <source>Another window is writing this round.</source>
+        <translation>다른 창에서 이 회차에 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>저장하는 중</translation>
+    </message>
+    <message>
+        <source>To confirm {stale}, waiting {open}, marks differ {differs}</source>
+        <translation>확인 {stale} · 조정 대기 {open} · 평점 다름 {differs}</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>store and go on</source>
+        <translation>정하고 다음</translation>
+    </message>
+    <message>
+        <source>another cell</source>
+        <translation>다른 칸</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>다음 항목</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationSheet</name>
+    <message>
+        <source>Choose a cell at the left.</source>
+        <translation>왼쪽에서 칸을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Marks of the evaluators</source>
+        <translation>평가위원 평점</translation>
+    </message>
+    <message>
+        <source>What hangs on this mark</source>
+        <translation>이 평점에 달린 것</translation>
+    </message>
+    <message>
+        <source>maximum {most}</source>
+        <translation>배점 {most}</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>최저</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>by any mark</source>
+        <translation>어느 평점이든</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">현재 값</translation>
+    </message>
+    <message>
+        <source>Nothing is stored: type the agreed mark first.</source>
+        <translation>조정 평점이 비어 있어 저장하지 않았습니다. 평점을 먼저 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored: name who was present.</source>
+        <translation>참석자가 없어 저장하지 않았습니다. 함께 정한 사람을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored: give a reason in one line.</source>
+        <translation>까닭이 없어 저장하지 않았습니다. 까닭을 한 줄 적으십시오.</translation>
     </message>
 </context>
 <context>
     <name>Nav</name>
     <message>
+        <source>Overview</source>
+        <translation>평가 개요</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>평가표</translation>
+    </message>
+    <message>
+        <source>Services and people</source>
+        <translation>사무·배정</translation>
+    </message>
+    <message>
         <source>Hand out</source>
         <translation>배포</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>병합</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">충돌</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>조정</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>Objections</source>
+        <translation>이의신청</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>보고서</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -1237,6 +2575,186 @@
     <message>
         <source>Collect</source>
         <translation>취합</translation>
+    </message>
+    <message>
+        <source>The round is final</source>
+        <translation>확정한 회차</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundPage</name>
+    <message>
+        <source>A new round</source>
+        <translation>새 회차</translation>
+    </message>
+    <message>
+        <source>Choose what it starts from. Everything can be changed afterwards.</source>
+        <translation>무엇에서 시작할지 고르십시오. 나중에 모두 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sample rubric</source>
+        <translation>표본 평가표</translation>
+    </message>
+    <message>
+        <source>29 invented services with their rubric, as a rehearsal</source>
+        <translation>가상 사무 29개와 평가표. 연습 회차로 만듭니다</translation>
+    </message>
+    <message>
+        <source>An earlier round…</source>
+        <translation>앞선 회차…</translation>
+    </message>
+    <message>
+        <source>Its rubric, services, evaluators and assignments, without any mark</source>
+        <translation>평가표, 사무, 평가위원, 배정을 그대로. 점수는 빼고</translation>
+    </message>
+    <message>
+        <source>A definition file…</source>
+        <translation>평가 정의 파일…</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx) or a folder of tables (.csv)</source>
+        <translation>엑셀(.xlsx)이나 .csv 폴더</translation>
+    </message>
+    <message>
+        <source>Almost nothing</source>
+        <translation>거의 빈 회차</translation>
+    </message>
+    <message>
+        <source>One service, one evaluator and three indicators to begin with</source>
+        <translation>사무 1개, 평가위원 1명, 지표 3개에서 시작</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>다음…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>New round</source>
+        <translation>새 회차</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionCard</name>
+    <message>
+        <source>No. {number} · {by} · received {received} · against {version}</source>
+        <translation>{number}번 · {by} · {received} 받음 · {version}에 대하여</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation>신청 내용</translation>
+    </message>
+    <message>
+        <source>Changed since: {codes}</source>
+        <translation>그 뒤 바뀐 지표: {codes}</translation>
+    </message>
+    <message>
+        <source>Nothing of this service has changed since.</source>
+        <translation>그 뒤 이 사무에서 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Moderate a mark…</source>
+        <translation>점수 조정…</translation>
+    </message>
+    <message>
+        <source>The claim holds</source>
+        <translation>신청이 맞음</translation>
+    </message>
+    <message>
+        <source>Some of it holds</source>
+        <translation>일부만 맞음</translation>
+    </message>
+    <message>
+        <source>The result stays</source>
+        <translation>결과를 그대로 둠</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>다시 결정</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Reason for the decision</source>
+        <translation>결정한 까닭</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>The service is not in both versions.</source>
+        <translation>이 사무는 두 판에 다 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose the decision first.</source>
+        <translation>결정을 먼저 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionList</name>
+    <message>
+        <source>Objections</source>
+        <translation>이의신청</translation>
+    </message>
+    <message>
+        <source>undecided {count}</source>
+        <translation>미결정 {count}</translation>
+    </message>
+    <message>
+        <source>No objection was raised. Log one as soon as it comes in.</source>
+        <translation>받은 이의신청이 없습니다. 들어오는 대로 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <translation>적기…</translation>
+    </message>
+    <message>
+        <source>Log an objection</source>
+        <translation>이의신청 적기</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">사무</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionsPage</name>
+    <message>
+        <source>Objections</source>
+        <translation>이의신청</translation>
+    </message>
+    <message>
+        <source>{decided} of {count} decided</source>
+        <translation>{count}건 중 {decided}건 결정</translation>
+    </message>
+    <message>
+        <source>Issuing the version</source>
+        <translation>결과를 내는 중</translation>
+    </message>
+    <message>
+        <source>Logging the objection</source>
+        <translation>이의신청을 적는 중</translation>
+    </message>
+    <message>
+        <source>Deciding the objection</source>
+        <translation>이의신청을 결정하는 중</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +2793,13 @@
     <message>
         <source>Ctrl+T by service or by indicator, Ctrl+G the grid</source>
         <translation>Ctrl+T 사무별·지표별, Ctrl+G 표</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>평가 개요</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +2861,21 @@
     <message>
         <source>now</source>
         <translation>현재 값</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePopup</name>
+    <message>
+        <source>tick</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>정하기</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>그만두기</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +2983,60 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Evaluator</source>
+        <translation type="unfinished">평가위원</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Receipt code</source>
+        <translation type="unfinished">접수 번호</translation>
+    </message>
+    <message>
+        <source>Last file</source>
+        <translation>마지막 파일</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>봉인</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation type="unfinished">아직 안 옴</translation>
+    </message>
+    <message>
+        <source>Interim</source>
+        <translation type="unfinished">중간본</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>No mark is expected of anybody. Assign evaluators first.</source>
+        <translation>평점을 매길 평가위원이 없습니다. 먼저 배정하십시오.</translation>
+    </message>
+    <message>
+        <source>Evaluators</source>
+        <translation type="unfinished">평가위원</translation>
+    </message>
+    <message>
+        <source>{sealed} of {count} evaluators sealed · {missing} marks missing</source>
+        <translation>평가위원 {count}명 중 {sealed}명 봉인 · 빠진 평점 {missing}개</translation>
+    </message>
+</context>
+<context>
     <name>RankingCard</name>
     <message>
         <source>Order: highest total first</source>
@@ -1455,6 +3049,28 @@
     <message>
         <source>Totals</source>
         <translation>사무별 총점</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Another window is writing this round.</source>
+        <translation>다른 창에서 이 회차를 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The round is final. Reopen it on the page History.</source>
+        <translation type="unfinished">확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
+    </message>
+    <message>
+        <source>Reading the round</source>
+        <translation>회차를 읽는 중</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Give a reason first; it stands in the history.</source>
+        <translation>까닭을 먼저 적으십시오. 이력에 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +3259,45 @@
     </message>
 </context>
 <context>
+    <name>RecusalForm</name>
+    <message>
+        <source>Recusal from {services}: his marks there no longer count.</source>
+        <translation>{services}에서 빠집니다. 그 사무의 점수는 더 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation type="unfinished">평가위원</translation>
+    </message>
+    <message>
+        <source>Lift the recusal</source>
+        <translation>되돌림(다시 맡음)</translation>
+    </message>
+    <message>
+        <source>Way of recusal</source>
+        <translation>제척·기피·회피</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>{some} and {count} more</source>
+        <translation>{some} 외 {count}개</translation>
+    </message>
+    <message>
+        <source>Give a reason first; it is kept with the recusal.</source>
+        <translation>까닭을 먼저 적으십시오. 제척·기피·회피와 함께 남습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RecusalStrip</name>
     <message>
         <source>The reason, such as advice given within 3 years</source>
@@ -1717,6 +3372,116 @@
     <message>
         <source>Findings and opinion</source>
         <translation>성과·과제와 의견</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCard</name>
+    <message>
+        <source>no file yet</source>
+        <translation>아직 파일이 없음</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>빠진 평점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Services with missing marks</source>
+        <translation>평점이 빠진 사무</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">사무</translation>
+    </message>
+    <message>
+        <source>Missing marks</source>
+        <translation>빠진 평점</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>독려 글</translation>
+    </message>
+    <message>
+        <source>Copy the reminder</source>
+        <translation>독려 글 복사</translation>
+    </message>
+    <message>
+        <source>copies it from the list</source>
+        <translation>목록에서 바로 복사</translation>
+    </message>
+    <message>
+        <source>Replace this evaluator…</source>
+        <translation>이 평가위원 교체…</translation>
+    </message>
+    <message>
+        <source>Copied: {name}</source>
+        <translation>복사했습니다: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacingForm</name>
+    <message>
+        <source>Replace an evaluator</source>
+        <translation>평가위원 교체</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>떠나는 위원</translation>
+    </message>
+    <message>
+        <source>How this is recorded</source>
+        <translation>기록할 구분</translation>
+    </message>
+    <message>
+        <source>Code of who takes over</source>
+        <translation>넘겨받는 위원의 코드</translation>
+    </message>
+    <message>
+        <source>Name, where he is new</source>
+        <translation>이름(새 위원이면)</translation>
+    </message>
+    <message>
+        <source>Affiliation, where he is new</source>
+        <translation>소속(새 위원이면)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Replace and write the book…</source>
+        <translation>교체하고 채점 파일 쓰기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>All services of who leaves go to who takes over, and his new score book is written. Marks that are there are kept but no longer counted.</source>
+        <translation>떠나는 위원의 모든 사무를 새 위원에게 맡기고 새 채점 파일을 씁니다. 이미 있는 점수는 지우지 않지만 더 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{arriving} has taken over {count} services from {leaving}. The book was written: {file}</source>
+        <translation>{arriving} 위원이 {leaving} 위원의 사무 {count}개를 넘겨받았습니다. 채점 파일: {file}</translation>
+    </message>
+    <message>
+        <source>Folder for the new score book</source>
+        <translation>새 채점 파일을 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Say who takes over.</source>
+        <translation>누가 넘겨받는지 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Give a reason first; it stands in the history.</source>
+        <translation>까닭을 먼저 적으십시오. 이력에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Replacing the evaluator</source>
+        <translation>평가위원 교체</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +3657,33 @@
     </message>
 </context>
 <context>
+    <name>RosterPage</name>
+    <message>
+        <source>Replace an evaluator…</source>
+        <translation>평가위원 교체…</translation>
+    </message>
+    <message>
+        <source>Services and people</source>
+        <translation>사무·배정</translation>
+    </message>
+    <message>
+        <source>Services {count}</source>
+        <translation>사무 {count}</translation>
+    </message>
+    <message>
+        <source>Evaluators {count}</source>
+        <translation>평가위원 {count}</translation>
+    </message>
+    <message>
+        <source>Assignment rows {count}</source>
+        <translation>배정 행 {count}</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>배정</translation>
+    </message>
+</context>
+<context>
     <name>RoundSession</name>
     <message>
         <source>Reading the result</source>
@@ -1912,6 +3704,667 @@
     <message>
         <source>Writing the report</source>
         <translation>보고서를 쓰고 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowButtons</name>
+    <message>
+        <source>Add a row</source>
+        <translation>행 더하기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">삭제</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">아래로</translation>
+    </message>
+    <message>
+        <source>edit the cell</source>
+        <translation>칸 고치기</translation>
+    </message>
+    <message>
+        <source>paste from Excel</source>
+        <translation>엑셀에서 붙여 넣기</translation>
+    </message>
+</context>
+<context>
+    <name>RubricPage</name>
+    <message>
+        <source>{section} · {points} points</source>
+        <translation>{section} · {points}점</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>평가표</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsCard</name>
+    <message>
+        <source>Sections</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Together {total} of 100 points</source>
+        <translation>합계 {total} / 100점</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceChoice</name>
+    <message>
+        <source>Service: number or part of the name</source>
+        <translation>사무: 번호나 이름 일부</translation>
+    </message>
+    <message>
+        <source>Services found</source>
+        <translation>찾은 사무</translation>
+    </message>
+</context>
+<context>
+    <name>SetupBar</name>
+    <message>
+        <source>Everything on these pages is in force.</source>
+        <translation>이 화면들의 내용은 모두 적용되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Changes that are not applied yet; they are kept in the round.</source>
+        <translation>아직 적용하지 않은 변경이 있습니다. 회차 파일에 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Problems: {count}</source>
+        <translation>고칠 것 {count}건</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>변경 버리기</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>적용…</translation>
+    </message>
+    <message>
+        <source>Mend the problems first.</source>
+        <translation>고칠 것을 먼저 고치십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupChoices</name>
+    <message>
+        <source>Common</source>
+        <translation>공통분야</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>개별분야</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>사용자 만족도</translation>
+    </message>
+    <message>
+        <source>Single mark</source>
+        <translation>한 사람 점수</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished">평균</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>Trimmed mean</source>
+        <translation>절사평균</translation>
+    </message>
+    <message>
+        <source>Consensus</source>
+        <translation>합의</translation>
+    </message>
+    <message>
+        <source>Each indicator</source>
+        <translation>지표마다</translation>
+    </message>
+    <message>
+        <source>Each section</source>
+        <translation>분야마다</translation>
+    </message>
+    <message>
+        <source>The total only</source>
+        <translation>총점에서 한 번</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Achievement: actual / target</source>
+        <translation>달성도: 실적 / 목표</translation>
+    </message>
+    <message>
+        <source>Achievement, less is better: target / actual</source>
+        <translation>달성도(낮을수록 좋음): 목표 / 실적</translation>
+    </message>
+    <message>
+        <source>Steps of the achievement</source>
+        <translation>달성률 구간표</translation>
+    </message>
+    <message>
+        <source>Between a low and a high value</source>
+        <translation>최저값과 최고값 사이</translation>
+    </message>
+    <message>
+        <source>Mean over several years</source>
+        <translation>여러 해 평균</translation>
+    </message>
+    <message>
+        <source>Done, of what was found</source>
+        <translation>지적 건수 가운데 완료</translation>
+    </message>
+    <message>
+        <source>Survey, from lowest value</source>
+        <translation>만족도: 최저값부터</translation>
+    </message>
+    <message>
+        <source>Survey, from zero</source>
+        <translation>만족도: 0부터</translation>
+    </message>
+    <message>
+        <source>Disqualified by rule</source>
+        <translation>제척</translation>
+    </message>
+    <message>
+        <source>Challenged by the operator</source>
+        <translation>기피</translation>
+    </message>
+    <message>
+        <source>Recused himself</source>
+        <translation>회피</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished">제외</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>배정</translation>
+    </message>
+    <message>
+        <source>Qualitative</source>
+        <translation>정성</translation>
+    </message>
+    <message>
+        <source>Quantitative</source>
+        <translation>정량</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished">설문</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Rating 0–100</source>
+        <translation>평점 0–100</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>실적</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation type="unfinished">평가위원</translation>
+    </message>
+    <message>
+        <source>Lead secretary</source>
+        <translation>총괄간사</translation>
+    </message>
+    <message>
+        <source>Quantitative secretary</source>
+        <translation>계량간사</translation>
+    </message>
+</context>
+<context>
+    <name>SetupColumns</name>
+    <message>
+        <source>Overview</source>
+        <translation>평가 개요</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished">지표 목록</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished">사무</translation>
+    </message>
+    <message>
+        <source>Evaluators</source>
+        <translation type="unfinished">평가위원</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>배정</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>산식</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>성격</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>척도</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>배점</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>점수 단위</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>Several marks</source>
+        <translation>합치는 법</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>안내</translation>
+    </message>
+    <message>
+        <source>May be n/a</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>연번</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>담당 부서</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>수탁기관</translation>
+    </message>
+    <message>
+        <source>Term ends</source>
+        <translation>위탁 만료</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>소속</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>등급</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation type="unfinished">평가위원</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>산식</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDraft</name>
+    <message>
+        <source>Discard the changes</source>
+        <translation>변경 버리기</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Workbook or table…</source>
+        <translation>엑셀이나 .csv 파일…</translation>
+    </message>
+    <message>
+        <source>Folder of tables…</source>
+        <translation>.csv 폴더…</translation>
+    </message>
+    <message>
+        <source>As a workbook…</source>
+        <translation>엑셀 파일로…</translation>
+    </message>
+    <message>
+        <source>As a folder of tables…</source>
+        <translation>.csv 폴더로…</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>되돌리기: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>다시 하기: {step}</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>되돌렸습니다: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>다시 했습니다: {step}</translation>
+    </message>
+    <message>
+        <source>Looking what the changes do</source>
+        <translation>바뀌는 것 확인</translation>
+    </message>
+    <message>
+        <source>Applying the changes</source>
+        <translation>변경 적용</translation>
+    </message>
+    <message>
+        <source>Reading the tables</source>
+        <translation>표 읽기</translation>
+    </message>
+    <message>
+        <source>Import from {name}</source>
+        <translation>가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>Export the tables as</source>
+        <translation>표를 내보낼 파일</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished">엑셀 파일 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Folder in which the tables shall stand</source>
+        <translation>표를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>Writing the tables</source>
+        <translation>표 쓰기</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished">저장했습니다: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SetupRound</name>
+    <message>
+        <source>What is evaluated</source>
+        <translation>무엇을 평가하는가</translation>
+    </message>
+    <message>
+        <source>How points are computed</source>
+        <translation>점수를 내는 법</translation>
+    </message>
+    <message>
+        <source>What evaluators must explain</source>
+        <translation>평가위원이 까닭을 적어야 할 때</translation>
+    </message>
+    <message>
+        <source>Until when, and whom to ask</source>
+        <translation>기한과 문의</translation>
+    </message>
+    <message>
+        <source>Stands on every page and sheet</source>
+        <translation>모든 화면과 문서에 나옵니다</translation>
+    </message>
+    <message>
+        <source>For example 2026</source>
+        <translation>예: 2026</translation>
+    </message>
+    <message>
+        <source>1 for the first of the year</source>
+        <translation>그해의 몇 번째 회차인지</translation>
+    </message>
+    <message>
+        <source>Ordinance and article</source>
+        <translation>조례와 조항</translation>
+    </message>
+    <message>
+        <source>As it shall be printed</source>
+        <translation>보고서에 나올 그대로</translation>
+    </message>
+    <message>
+        <source>Who evaluates</source>
+        <translation>평가를 맡은 기관</translation>
+    </message>
+    <message>
+        <source>How many services are evaluated this year</source>
+        <translation>올해 평가하는 전체 사무 수</translation>
+    </message>
+    <message>
+        <source>Marks every page and sheet as a rehearsal</source>
+        <translation>모든 화면과 문서에 연습 표시</translation>
+    </message>
+    <message>
+        <source>A total below it loses the renewal</source>
+        <translation>총점이 이보다 낮으면 재계약에서 배제</translation>
+    </message>
+    <message>
+        <source>Where an indicator does not say otherwise</source>
+        <translation>지표에 따로 정하지 않았을 때</translation>
+    </message>
+    <message>
+        <source>Where points are rounded half up, once</source>
+        <translation>한 번 반올림하는 곳</translation>
+    </message>
+    <message>
+        <source>Decimals of every printed score</source>
+        <translation>찍히는 모든 점수의 소수 자리</translation>
+    </message>
+    <message>
+        <source>label:lower bound, highest first, by “;”</source>
+        <translation>이름:하한, 높은 것부터 “;”로 나눔</translation>
+    </message>
+    <message>
+        <source>Most points of an adjustment; may be empty</source>
+        <translation>가감점의 상한. 비워도 됩니다</translation>
+    </message>
+    <message>
+        <source>Percent of the maximum below which a reason is asked</source>
+        <translation>배점의 이 %보다 낮으면 까닭을 묻습니다</translation>
+    </message>
+    <message>
+        <source>A full mark asks for a reason</source>
+        <translation>만점이면 까닭을 묻습니다</translation>
+    </message>
+    <message>
+        <source>A survey with fewer is pointed out</source>
+        <translation>응답이 이보다 적으면 알려 줍니다</translation>
+    </message>
+    <message>
+        <source>Written like 2026-12-31; may be empty</source>
+        <translation>2026-12-31처럼. 비워도 됩니다</translation>
+    </message>
+    <message>
+        <source>Whom evaluators ask; stands in their books</source>
+        <translation>평가위원의 채점 파일에 나옵니다</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>회차 이름</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>Round of the year</source>
+        <translation>차수</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>추진 근거</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>평가 기간</translation>
+    </message>
+    <message>
+        <source>Institute</source>
+        <translation>평가 기관</translation>
+    </message>
+    <message>
+        <source>Yearly pool</source>
+        <translation>전체 사무 수</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>기준 점수</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>소수 자리</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>반올림 단계</translation>
+    </message>
+    <message>
+        <source>Several marks</source>
+        <translation>여러 점수를 합치는 법</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>연습 회차</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>점수 구간</translation>
+    </message>
+    <message>
+        <source>Reason below</source>
+        <translation>낮은 점수의 까닭</translation>
+    </message>
+    <message>
+        <source>Reason at the maximum</source>
+        <translation>만점의 까닭</translation>
+    </message>
+    <message>
+        <source>Least respondents</source>
+        <translation>최소 응답자 수</translation>
+    </message>
+    <message>
+        <source>Cap of adjustments</source>
+        <translation>가감점 한도</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>제출 기한</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>문의처</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWording</name>
+    <message>
+        <source>row {number}</source>
+        <translation>{number}행</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +4570,59 @@
     </message>
 </context>
 <context>
+    <name>SheetModel</name>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>비우기</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>행 더하기</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>행 지우기</translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation>행 옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBar</name>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished">파일 더하기…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished">폴더 더하기…</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished">폴더 지켜보기…</translation>
+    </message>
+    <message>
+        <source>Watched: {folder}</source>
+        <translation>지켜보는 폴더: {folder}</translation>
+    </message>
+    <message>
+        <source>Books that arrive in {folder} join the plan and are never applied by themselves. Press to stop watching.</source>
+        <translation>{folder}에 들어오는 채점 파일은 계획에 더해질 뿐 저절로 적용되지 않습니다. 누르면 그만 지켜봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Lead</source>
+        <translation>총괄</translation>
+    </message>
+</context>
+<context>
     <name>StandingCard</name>
     <message>
         <source>{sealed} of {count} sealed</source>
@@ -2166,8 +4672,8 @@
         <translation>새 회차 만들기…</translation>
     </message>
     <message>
-        <source>Rubric and services come from a spreadsheet</source>
-        <translation>평가표와 사무 목록을 엑셀에서 가져옵니다</translation>
+        <source>From the sample, an earlier round or a spreadsheet</source>
+        <translation>표본, 앞선 회차, 엑셀 가운데 골라 시작합니다</translation>
     </message>
     <message>
         <source>Look around in a rehearsal</source>
@@ -2258,6 +4764,17 @@
     </message>
 </context>
 <context>
+    <name>SumStrip</name>
+    <message>
+        <source>Services that do not make 100 points: {count} of {all}</source>
+        <translation>100점이 되지 않는 사무: {all}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>All {all} services make 100 points.</source>
+        <translation>사무 {all}개가 모두 100점입니다.</translation>
+    </message>
+</context>
+<context>
     <name>TaskDialog</name>
     <message>
         <source>Stop</source>
@@ -2296,6 +4813,100 @@
     </message>
 </context>
 <context>
+    <name>UpdateStrip</name>
+    <message>
+        <source>Take it in</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>바뀌는 것</translation>
+    </message>
+    <message>
+        <source>Update from {file}</source>
+        <translation>갱신: {file}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>It brings nothing new: this book is as new already.</source>
+        <translation>새것이 없습니다. 이 채점 파일이 이미 같은 최신입니다.</translation>
+    </message>
+    <message>
+        <source>Your marks and texts stay as they are.</source>
+        <translation>적어 둔 점수와 글은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>To be entered again: {count}.</source>
+        <translation>다시 입력할 점수 {count}건.</translation>
+    </message>
+    <message>
+        <source>No longer counted: {count}.</source>
+        <translation>더 세지 않는 점수 {count}건.</translation>
+    </message>
+    <message>
+        <source>Missing then: {count}.</source>
+        <translation>빈 칸 {count}개.</translation>
+    </message>
+    <message>
+        <source>The book has to be sealed anew afterwards.</source>
+        <translation>받아들인 뒤 다시 봉인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>What becomes of your marks</source>
+        <translation>내 점수는 어떻게 되는가</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Result versions</source>
+        <translation>결과 판</translation>
+    </message>
+    <message>
+        <source>Issue version 1 before the result goes out: objections are held against it.</source>
+        <translation>결과를 알리기 전에 제1판을 내십시오. 이의신청을 그 판과 견줍니다.</translation>
+    </message>
+    <message>
+        <source>Issue version {number}…</source>
+        <translation>제{number}판 내기…</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>내기</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Note, for example: before objections</source>
+        <translation>붙일 말, 예: 이의신청 전</translation>
+    </message>
+    <message>
+        <source>Note on the version</source>
+        <translation>판에 붙일 말</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>판</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished">종합 평균</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>미만</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Scoring Workbench</source>
@@ -2308,6 +4919,61 @@
     <message>
         <source>Playing the rehearsal</source>
         <translation>연습 회차를 만들고 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalView</name>
+    <message>
+        <source>Withdrawing no. {number}: {file}</source>
+        <translation>{number}번 철회: {file}</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet. What the file brought is kept and sleeps; merging the same file lets it stand again. A backup is made before.</source>
+        <translation>아직 아무것도 바꾸지 않았습니다. 파일이 가져온 값은 지우지 않고 재우며, 같은 파일을 병합하면 다시 섭니다. 먼저 백업합니다.</translation>
+    </message>
+    <message>
+        <source>Reason for withdrawing</source>
+        <translation>철회하는 까닭</translation>
+    </message>
+    <message>
+        <source>Withdraw now</source>
+        <translation>지금 철회</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>No total and no verdict changes.</source>
+        <translation>총점과 판정은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Totals and verdicts that change</source>
+        <translation>바뀌는 총점과 판정</translation>
+    </message>
+    <message>
+        <source>Cells that change</source>
+        <translation>바뀌는 칸</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished">종합 평균</translation>
+    </message>
+    <message>
+        <source>Counted services</source>
+        <translation>집계한 사무</translation>
+    </message>
+    <message>
+        <source>Below the cut</source>
+        <translation type="unfinished">배제 대상</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>열린 충돌</translation>
+    </message>
+    <message>
+        <source>Settlements that fall asleep with it: {count}</source>
+        <translation>함께 쉬는 정한 값 {count}개</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ import pytest
 
 from tests.journeys.command_line import done, nothing_changes, refused, scorebench
 from tests.journeys.rounds import Round, handed_out, new_round, tables_for, write_scores
+from tests.journeys.test_locked import held, names_holder
 
 LANGUAGES = ("ko", "en")
 PEOPLE = "E1", "E2"
@@ -300,7 +301,7 @@ def test_every_command_that_writes_is_refused_by_a_final_round(
     done("merge", scored.path, scored.books["E2"])  # nothing new
     assert scored.results() == results
     done("reopen", scored.path, "--reason", "이의신청 인용")
-    assert done("check", scored.path)["files"][0]["final"] is None
+    assert "final" not in done("check", scored.path)["files"][0]
     assert done("merge", scored.path, book)["files"][0]["new"] == 1
     assert done("finalise", scored.path)["hash"] != made
 
@@ -335,3 +336,28 @@ def test_the_board_names_what_is_in_and_what_to_remind_of(scored: Round) -> None
     assert late["file"] == scored.books["E2"].name
     assert "2칸" in late["reminder"]
     assert late["receipt"]
+
+
+# --- beside another program ------------------------------------------------------------------
+
+
+def test_while_the_window_has_the_round_open_it_is_read_and_not_written(
+    scored: Round, tmp_path: Path
+) -> None:
+    objected(scored)
+    why = ("--reason", "까닭")
+    with nothing_changes(scored.folder), held(scored.path):
+        assert len(done("withdraw", scored.path)["imports"]) == 2
+        assert done("withdraw", scored.path, 1, "--dry-run")["applied"] is False
+        assert done("history", scored.path, "-o", tmp_path / "이력.csv")["intact"]
+        assert len(done("object", scored.path)["objections"]) == 1
+        assert len(done("progress", scored.path)["evaluators"]) == 2
+        for words in (
+            ("withdraw", scored.path, 1, *why),
+            ("issue", scored.path),
+            ("object", scored.path, "--decide", 1, "--decision", "rejected", *why),
+            ("finalise", scored.path),
+            ("reopen", scored.path, *why),
+        ):
+            (sentence,) = refused(3, *words)
+            assert names_holder(sentence)

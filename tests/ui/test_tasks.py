@@ -110,15 +110,33 @@ def test_the_runner_answers_in_the_windows_thread(qtbot: QtBot) -> None:
     assert not runner.is_busy()
 
 
-def test_a_second_job_waits_for_nobody_and_is_not_begun(qtbot: QtBot) -> None:
+def test_what_is_asked_meanwhile_waits_its_turn_the_newer_of_two(qtbot: QtBot) -> None:
     owner, listener, go_on = QWidget(), Listener(), threading.Event()
     qtbot.addWidget(owner)
     runner = PoolRunner(owner)
-    with qtbot.waitSignal(listener.heard):
-        runner.run(lambda _: go_on.wait(), "first", listener.done, listener.failed)
-        runner.run(count, "second", listener.done, listener.failed)
-        go_on.set()
-    assert listener.results == [True]
+    runner.run(lambda _: go_on.wait(), "first", listener.done, listener.failed)
+    runner.run(lambda _: "older", "second", listener.done, listener.failed)
+    runner.run(refuse, "third", listener.done, listener.failed)
+    runner.run(lambda _: "newer", "second", listener.done, listener.failed)
+    assert runner.is_at("first")
+    assert runner.is_at("second")
+    assert not runner.is_at("fourth")
+    go_on.set()
+    qtbot.waitUntil(lambda: not runner.is_at("second"))
+    assert listener.results == [True, "newer"]
+    assert len(listener.errors) == 1
+
+
+def test_what_waits_is_given_up_with_what_runs(qtbot: QtBot) -> None:
+    owner, listener, go_on = QWidget(), Listener(), threading.Event()
+    qtbot.addWidget(owner)
+    runner = PoolRunner(owner)
+    runner.run(lambda _: go_on.wait(), "first", listener.done, listener.failed)
+    runner.run(lambda _: "second", "second", listener.done, listener.failed)
+    go_on.set()
+    runner.stop()
+    assert not runner.is_at("second")
+    assert listener.results == []
 
 
 def test_nobody_hears_of_a_job_that_was_stopped(qtbot: QtBot) -> None:

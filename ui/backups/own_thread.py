@@ -67,3 +67,4 @@ class OwnThread(QObject):
         if self._errand is not None:
             self._errand.is_open = False
         self._pool.waitForDone()
+        self._errand = None  # here and now: a collector in another thread must not find it

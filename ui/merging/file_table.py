@@ -1,143 +1,157 @@
 """The table of files: hairlines between rows, a sentence in place of the numbers where refused."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QResizeEvent
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
+    QTreeView,
     QWidget,
 )
 
+from ui.merging.file_painter import FilePainter
 from ui.merging.file_rows import (
-    COLUMNS,
     CONFLICTS,
-    EVALUATOR,
-    GLYPH,
-    NEW,
-    NUMBERS,
-    RECEIPT,
-    STATE,
-    FileRow,
+    FILE,
+    RECEIVED,
     FilesModel,
+    Index,
 )
-from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR, font
-from ui.theme.glyphs import paint_glyph
-from ui.theme.parts import paint_tag, tag_width
-from ui.theme.scheme import color, tokens
-from ui.theme.tokens import TABLE_ROW_HEIGHT, TAG_HEIGHT
+from ui.theme.fonts import CAPTION, HALF_BOLD, font
+from ui.theme.tokens import TABLE_ROW_HEIGHT
 
-_Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (30, 118, 0, 150, 92, 62, 76, 70)
-_FILE = 2
+_WIDTHS: Final = (44, 112, 0, 88, 138, 70, 78, 52, 58, 70, 62)
+_LINE: Final = 24
+_MOST_FILES: Final = 8
+_MOST_LINES: Final = 10
 
 
-class FileDelegate(QStyledItemDelegate):
-    """Paints a cell of the file table from tokens."""
+class _Heights(QStyledItemDelegate):
+    """How high a row is; the view paints whole rows by itself."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(60, TABLE_ROW_HEIGHT)
+    def __init__(self, table: "FileTable") -> None:
+        super().__init__(table)
+        self._table = table
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        model = index.model()
-        if not isinstance(model, FilesModel):
-            return
-        row, column = model.row(index.row()), index.column()
-        box = QRectF(option.rect)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, color("select"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
-        if column == GLYPH:
-            place = QRectF(box.left(), box.center().y() - 8, 16, 16)
-            paint_glyph(painter, row.glyph, place, tokens())
-        elif column == STATE and row.report.error is None:
-            self._paint_state(painter, row, model.text(row, column), box)
-        else:
-            self._paint_text(painter, row, column, model.text(row, column), box)
-        painter.restore()
-
-    def _paint_state(self, painter: QPainter, row: FileRow, text: str, box: QRectF) -> None:
-        role = "success" if row.report.sealed else "warning"
-        top = box.center().y() - TAG_HEIGHT / 2
-        paint_tag(painter, text, role, QRectF(box.left(), top, tag_width(text), TAG_HEIGHT))
-
-    def _paint_text(
-        self, painter: QPainter, row: FileRow, column: int, text: str, box: QRectF
-    ) -> None:
-        voice, role = font(BODY, digits=True), "text2"
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        if row.report.error is not None and column == RECEIPT:
-            painter.setFont(font(CAPTION, HALF_BOLD))
-            painter.setPen(color("danger"))
-            painter.drawText(box, int(align) | int(Qt.TextFlag.TextWordWrap), text)
-            return
-        if column in (EVALUATOR, RECEIPT):
-            voice, role = font(BODY, HALF_BOLD, digits=True), "text"
-        if column in NUMBERS:
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            is_loud = text != "0" and column in (NEW, CONFLICTS)
-            voice = font(BODY, HALF_BOLD if is_loud else REGULAR, digits=True)
-            role = "text3"
-            if is_loud:
-                role = "danger" if column == CONFLICTS else "text"
-        painter.setFont(voice)
-        painter.setPen(color(role))
-        room = box.adjusted(0, 0, 0 if column in NUMBERS else -10, 0)
-        elided = QFontMetricsF(voice).elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, int(align), elided)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, self._table.row_height(index))
 
 
-class FileTable(QTableView):
-    """Shows files; as high as its rows, at most eight of them before it scrolls."""
+class FileTable(QTreeView):
+    """A row a file; Enter or a click opens what it leaves to be looked at.
 
-    MOST_ROWS = 8
+    As high as its rows, at most eight files and ten lines before it scrolls.
+    """
+
+    height_changed = Signal()
 
     def __init__(self, model: FilesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files = model
         self.setModel(model)
-        self.setItemDelegate(FileDelegate(self))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setItemDelegate(_Heights(self))
+        self._painter = FilePainter(self, model)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setExpandsOnDoubleClick(False)
+        self.setAllColumnsShowFocus(True)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        head = self.header()
+        head.setStretchLastSection(False)
+        head.setMinimumSectionSize(20)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
+        head.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        head.setSectionsMovable(False)
         head.setFont(font(CAPTION))
         for column, width in enumerate(_WIDTHS):
             if width:
                 head.resizeSection(column, width)
+        self.clicked.connect(self._turn)
+        self.expanded.connect(self._fit)
+        self.collapsed.connect(self._fit)
+        model.modelReset.connect(self._fit)
+
+    # --- rows ------------------------------------------------------------------------------
+
+    def row_height(self, index: Index) -> int:
+        """Return how high a row has to be; a sentence may need two lines."""
+        if not self._files.is_file(index):
+            return _LINE
+        row = self._files.row(index)
+        if row.report.error is None:
+            return TABLE_ROW_HEIGHT
+        room = self.sentence_room()
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        box = QFontMetrics(font(CAPTION, HALF_BOLD)).boundingRect(
+            QRect(0, 0, int(room.width()), 999), wrap, self._files.text(row, RECEIVED)
+        )
+        return max(TABLE_ROW_HEIGHT, box.height() + 12)
+
+    def sentence_room(self) -> QRectF:
+        """Return from where to where the sentence of a refused file goes; heights aside."""
+        left = self.columnViewportPosition(RECEIVED)
+        end = self.columnViewportPosition(CONFLICTS) + self.columnWidth(CONFLICTS)
+        return QRectF(left, 0, max(80, end - left), 0)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        chosen = self.selectionModel().isSelected(index)
+        self._painter.paint(painter, QRectF(option.rect), index, is_chosen=chosen)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw nothing: a row is painted whole."""
+
+    # --- opening ---------------------------------------------------------------------------
+
+    @Slot(QModelIndex)
+    def _turn(self, index: QModelIndex) -> None:
+        first = index.siblingAtColumn(0)
+        if self._files.rowCount(first):
+            self.setExpanded(first, not self.isExpanded(first))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        turning = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in turning and index.isValid():
+            self._turn(index)
+            return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and index.isValid():
+            file = index if self._files.is_file(index) else index.parent()
+            self.setCurrentIndex(file.siblingAtColumn(0))
+            self.setExpanded(file.siblingAtColumn(0), event.key() == Qt.Key.Key_Right)
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing here."""
+
+    # --- height ----------------------------------------------------------------------------
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be as high as the rows, within reason."""
+        self.scheduleDelayedItemsLayout()
+        height, lines = self.header().sizeHint().height() + 2, 0
+        for number in range(self._files.rowCount()):
+            index = self._files.index(number, 0)
+            if self.isExpanded(index):
+                lines += self._files.rowCount(index)
+            if number < _MOST_FILES:
+                height += self.row_height(index)
+        self.setFixedHeight(height + min(lines, _MOST_LINES) * _LINE)
 
     def refresh(self) -> None:
-        """Span the sentences of refused files and give every row its height."""
-        self.clearSpans()
-        room = sum(self.columnWidth(column) for column in range(RECEIPT, COLUMNS))
-        metrics = QFontMetrics(font(CAPTION, HALF_BOLD))
-        height = self.horizontalHeader().height() + 2
-        for number in range(self._files.rowCount()):
-            row = self._files.row(number)
-            needed = TABLE_ROW_HEIGHT
-            if row.report.error is not None:
-                self.setSpan(number, RECEIPT, 1, COLUMNS - RECEIPT)
-                text = self._files.text(row, RECEIPT)
-                wrap = int(Qt.TextFlag.TextWordWrap)
-                needed = max(
-                    needed, metrics.boundingRect(0, 0, room, 999, wrap, text).height() + 12
-                )
-            self.setRowHeight(number, needed)
-            height += needed if number < self.MOST_ROWS else 0
-        self.setFixedHeight(height)
+        """Say and measure everything anew."""
+        self._fit()
+        self.header().viewport().update()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.refresh()
+            self._fit()

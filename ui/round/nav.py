@@ -25,6 +25,7 @@ class NavButton(QAbstractButton):
         super().__init__(parent)
         self._icon = icon_name
         self._count = 0
+        self._is_locked = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -36,6 +37,13 @@ class NavButton(QAbstractButton):
         """Show how many things wait here."""
         self._count = number
         self.setAccessibleDescription(str(number) if number else "")
+        self.update()
+
+    def lock(self, words: str) -> None:
+        """Show a lock, explained by ``words``; none where they are empty."""
+        self._is_locked = bool(words)
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -59,6 +67,9 @@ class NavButton(QAbstractButton):
         painter.setFont(font(BODY, HALF_BOLD if chosen else REGULAR))
         painter.setPen(color(role))
         painter.drawText(box.adjusted(38, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._is_locked:
+            place = QRectF(box.right() - 23, box.center().y() - 7.5, 15, 15)
+            paint_icon(painter, "lock", place, role)
         if self._count:
             words = str(self._count)
             width = tag_width(words)
@@ -77,6 +88,7 @@ class Nav(Speaking):
     def __init__(self, title: str, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_surface(self)
+        self._is_final = False
         self.setFixedWidth(WIDTH)
         self._buttons = {page: NavButton(ROOMS[page].icon) for page in PAGES}
         self._groups = {group: RunLine() for group in GROUPS}
@@ -122,6 +134,7 @@ class Nav(Speaking):
         for page, name in names.items():
             self._buttons[page].setText(name)
             self._buttons[page].setAccessibleName(name)
+        self.lock(is_final=self._is_final)
         headings = {
             "prepare": self.tr("Prepare"),
             "collect": self.tr("Collect"),
@@ -133,6 +146,11 @@ class Nav(Speaking):
     def count(self, page: str, number: int) -> None:
         """Show how many things wait on a page, nothing where none does."""
         self._buttons[page].count(number)
+
+    def lock(self, *, is_final: bool) -> None:
+        """Show on the history whether the round is final."""
+        self._is_final = is_final
+        self._buttons["history"].lock(self.tr("The round is final") if is_final else "")
 
     def show_page(self, page: str) -> None:
         """Mark the page that is shown."""

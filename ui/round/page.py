@@ -15,6 +15,8 @@ from ui.round.session import RoundSession
 from ui.settings import Recent
 from ui.tasks import Runner
 from ui.theme.parts import Hairline
+from workbench.ledger.finalising import is_final
+from workbench.results.conflicts import mixtures, stale_moderations
 from workbench.results.outcome import Outcome, Verdict
 from workbench.rounds.desk import Reading, RoundDesk
 
@@ -38,7 +40,7 @@ class RoundPage(DocumentPage):
         self._remembered = place
         self._is_ready = False
         self._outcome: Outcome | None = None
-        rules = desk.definition.rules
+        self._rules = rules = desk.definition.rules
         self._nav = Nav(rules.title, desk.path.name)
         self._pages: dict[str, LeadPage] = {}
         self._stack = QStackedWidget()
@@ -61,6 +63,7 @@ class RoundPage(DocumentPage):
         for signal in (session.planned, session.merged, session.exported, session.handed_out):
             signal.connect(self._on_success)
         session.changed.connect(self._on_success)
+        session.definition_changed.connect(self._on_definition_changed)
         for number, page in enumerate(PAGES[:9], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -88,6 +91,9 @@ class RoundPage(DocumentPage):
         wanted = self._remembered.get("page")
         self.show_page(wanted if wanted in PAGES else "results")
         self.session.refresh()
+
+    def take_focus(self) -> None:
+        self.page(str(self.place()["page"])).take_focus()
 
     def place(self) -> dict[str, object]:
         shown = self._stack.currentWidget()
@@ -131,12 +137,25 @@ class RoundPage(DocumentPage):
     @Slot(object)
     def _on_read(self, reading: Reading) -> None:
         self._outcome = reading.outcome
+        self.session.at_once(self._look_for_finality)
         self._nav.count("conflicts", reading.open_cells)
+        waiting = (*stale_moderations(reading.outcome), *mixtures(reading.outcome))
+        self._nav.count("moderation", len(waiting))
         for page in self._pages.values():
             page.show_reading(reading)
         if not self._is_ready:
             self._is_ready = True
             QTimer.singleShot(0, self, self.ready.emit)
+
+    def _look_for_finality(self, desk: RoundDesk) -> None:
+        self._nav.lock(is_final=bool(is_final(desk)))
+
+    @Slot()
+    def _on_definition_changed(self) -> None:
+        """Open the round anew where its name or the rehearsal's mark stands on every page."""
+        rules = self.session.definition.rules
+        if (rules.title, rules.rehearsal) != (self._rules.title, self._rules.rehearsal):
+            self.open_requested.emit(self.session.path)
 
     @Slot()
     def _on_success(self) -> None:

@@ -81,13 +81,19 @@ class RoundSession(QObject):
 
         self._run(look, self.tr("Looking at the files"), self._on_planned)
 
-    def merge(self, files: Sequence[Path]) -> None:
-        """Merge ``files`` in one step."""
+    def merge(self, files: Sequence[Path], seen: MergeReport | None = None) -> None:
+        """Merge ``files`` in one step, unless they are no longer what the plan ``seen`` says.
+
+        Pressed twice it is done once.
+        """
+        title = self.tr("Merging")
+        if self._runner.is_at(title):
+            return
 
         def apply(progress: Progress) -> MergeReport:
-            return self._desk.merge(files, progress=progress)
+            return self._desk.merge(files, seen=seen, progress=progress)
 
-        self._run(apply, self.tr("Merging"), self._on_merged)
+        self._run(apply, title, self._on_merged)
 
     def hand_out(self, folder: Path, *, zipped: bool = False, listing: Path | None = None) -> None:
         """Write one score book per evaluator into ``folder``, and who gets what to ``listing``."""
@@ -113,7 +119,12 @@ class RoundSession(QObject):
         self._run(lambda progress: work(self._desk, progress), title, done)
 
     def change(self, work: Work, title: str, done: Callable[[Any], None] | None = None) -> None:
-        """Have ``work`` change the round; then everybody sees the round as it now is."""
+        """Have ``work`` change the round; then everybody sees the round as it now is.
+
+        What is pressed twice is done once.
+        """
+        if self._runner.is_at(title):
+            return
         before = self._desk.definition
 
         def finish(answer: object) -> None:

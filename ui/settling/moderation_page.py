@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.ledger.ledger_page import LedgerPage
+from ui.round.reading_page import ReadingPage
 from ui.round.session import RoundSession, Work
 from ui.settling.moderation_card import ModerationCard
 from ui.settling.moderation_drafts import Drafts
@@ -27,7 +27,7 @@ LIST_WIDTH: Final = 372
 _KEYS: Final = ("Enter", "↑ ↓", "Esc", "Tab")
 
 
-class ModerationPage(LedgerPage):
+class ModerationPage(ReadingPage):
     """Stores one agreed mark after the other; what is typed elsewhere waits as a draft."""
 
     def __init__(self, session: RoundSession, parent: QWidget | None = None) -> None:
@@ -224,7 +224,7 @@ class ModerationPage(LedgerPage):
 
     def _write(self, write: Work) -> None:
         self._is_busy = self._is_writing = True
-        self.change(write, self.tr("Storing"), self._on_written)
+        self.session.change(write, self.tr("Storing"), self._on_written)
 
     # --- the rest --------------------------------------------------------------------------
 

@@ -115,7 +115,8 @@ class StartPage(Speaking):
             self.tr("Open a file…"), self.tr("A score book (.score) or a round (.round)")
         )
         self._new.say(
-            self.tr("Make a new round…"), self.tr("Rubric and services come from a spreadsheet")
+            self.tr("Make a new round…"),
+            self.tr("From the sample, an earlier round or a spreadsheet"),
         )
         self._sample.say(
             self.tr("Look around in a rehearsal"),

@@ -32,7 +32,7 @@ def _check(speaker: Speaker, file: tuple[Path, ...]) -> int:
                     "file": str(path.absolute()),
                     "ok": not problems,
                     "problems": [speaker.sentence(problem) for problem in problems],
-                    "final": final[path] or None,
+                    **({"final": final[path]} if final[path] else {}),
                 }
                 for path, problems in found
             ],

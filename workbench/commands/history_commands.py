@@ -93,7 +93,7 @@ def withdraw_command(speaker: Speaker) -> click.Command:
         [
             argument("ROUND.round"),
             click.Argument(["which"], metavar="[IMPORT_NUMBER|FILE_NAME]", required=False),
-            option(speaker, "--reason", key="option_reason", default=""),
+            option(speaker, "--reason", key="ledger_option_reason", default=""),
             option(speaker, "--dry-run", key="option_dry_run", is_flag=True),
         ],
     )

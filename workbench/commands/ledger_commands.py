@@ -67,7 +67,7 @@ def object_command(speaker: Speaker) -> click.Command:
             option(speaker, "--claim", key="option_claim", default=""),
             option(speaker, "--decide", key="option_decide", type=int),
             option(speaker, "--decision", key="option_decision", type=click.Choice(DECISIONS)),
-            option(speaker, "--reason", key="option_reason", default=""),
+            option(speaker, "--reason", key="ledger_option_reason", default=""),
         ],
     )
 
@@ -132,7 +132,7 @@ def _finalise(speaker: Speaker, round: Path) -> int:
 
 def reopen_command(speaker: Speaker) -> click.Command:
     """Return ``scorebench reopen``."""
-    reason = option(speaker, "--reason", key="option_reason", default="")
+    reason = option(speaker, "--reason", key="ledger_option_reason", default="")
     return command(speaker, "reopen", _reopen, [argument("ROUND.round"), reason])
 
 

@@ -1,14 +1,20 @@
 """``merge``: prints the plan, then applies it."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from workbench.commands.building import argument, command, option
 from workbench.commands.speaking import Speaker
+from workbench.definition.terms import Evaluator
+from workbench.merging.naming import Kind
 from workbench.merging.report import FileReport, MergeReport
 from workbench.rounds.desk import open_round
+
+_TOLD_APART: Final = (Kind.FUTURE, Kind.PARALLEL)
+"""Futures have a line of their own; where copies agree, nothing is skipped."""
 
 
 def merge_command(speaker: Speaker) -> click.Command:
@@ -53,7 +59,8 @@ def _tell(speaker: Speaker, row: FileReport) -> None:
         stray=row.stray,
     )
     for note in row.notes:
-        speaker.line("merge_note", note=note.words)
+        if note.kind not in _TOLD_APART:
+            speaker.line("merge_note", place=note.place, why=note.why)
     if row.futures:
         speaker.line("merge_futures", name=row.file.name, futures=row.futures, places=row.differing)
     if row.receipt is None:
@@ -68,8 +75,16 @@ def _tell_end(speaker: Speaker, report: MergeReport, *, dry_run: bool) -> None:
     elif not report.applied:
         speaker.line("merge_not_applied")
     if report.missing:
-        speaker.line("merge_missing", who=", ".join(row.code for row in report.missing))
+        speaker.line("merge_missing", who=_codes(report.missing))
+    if report.incomplete:
+        speaker.line("merge_incomplete", who=_codes(report.incomplete))
+    if report.stale:
+        speaker.line("merge_stale", count=report.stale)
     speaker.line("merge_conflicts" if report.conflicts else "merge_clear", count=report.conflicts)
+
+
+def _codes(people: Iterable[Evaluator]) -> str:
+    return ", ".join(row.code for row in people)
 
 
 def _object(speaker: Speaker, report: MergeReport) -> dict[str, Any]:
@@ -78,6 +93,7 @@ def _object(speaker: Speaker, report: MergeReport) -> dict[str, Any]:
         "conflicts": report.conflicts,
         "stale": report.stale,
         "missing": [row.code for row in report.missing],
+        "incomplete": [row.code for row in report.incomplete],
         "files": [
             {
                 "file": str(row.file.absolute()),
@@ -93,7 +109,11 @@ def _object(speaker: Speaker, report: MergeReport) -> dict[str, Any]:
                 "given": row.given,
                 "expected": row.expected,
                 "notes": [
-                    {"kind": note.kind.value, "text": speaker.sentence(note.words)}
+                    {
+                        "kind": note.kind.value,
+                        "place": speaker.sentence(note.place),
+                        "text": speaker.sentence(note.why),
+                    }
                     for note in row.notes
                 ],
                 "futures": row.futures,

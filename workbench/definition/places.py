@@ -22,15 +22,20 @@ def place_of(definition: Definition, cell: Cell) -> AppError:
     return AppError("place_indicator", code=indicator.code, **named)
 
 
-def places_of(definition: Definition, cells: Iterable[Cell]) -> tuple[AppError, ...]:
-    """Return where ``cells`` stand, by service number, rubric order and field."""
+def in_order(definition: Definition, cells: Iterable[Cell]) -> list[Cell]:
+    """Return ``cells`` by service number, rubric order and field."""
     rubric = {row.uid: at for at, row in enumerate(definition.indicators)}
 
     def order(cell: Cell) -> tuple[int, int, str, bytes]:
         service = definition.service.get(cell[1])
         return (service.number if service else 0, rubric.get(cell[2], -1), cell[3], cell[2])
 
-    return tuple(place_of(definition, cell) for cell in sorted(cells, key=order))
+    return sorted(cells, key=order)
+
+
+def places_of(definition: Definition, cells: Iterable[Cell]) -> tuple[AppError, ...]:
+    """Return where ``cells`` stand, by service number, rubric order and field."""
+    return tuple(place_of(definition, cell) for cell in in_order(definition, cells))
 
 
 def named(definition: Definition, uid: Uid) -> str:

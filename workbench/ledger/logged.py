@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.definition.terms import Uid
+from workbench.definition.terms import Service, Uid
 from workbench.journal.fields import Field
 from workbench.rounds.state import RoundState
 
@@ -19,9 +19,15 @@ def logged_objections(state: RoundState) -> dict[tuple[Uid, Uid], dict[str, Any]
     return dict(sorted(found.items(), key=lambda item: item[1]["number"]))
 
 
+def objected_services(state: RoundState) -> dict[Uid, Service]:
+    """Return every service the round ever had: an objection outlives a change of the roster."""
+    definitions = (*state.versions.values(), state.definition)
+    return {row.uid: row for definition in definitions for row in definition.services}
+
+
 def undecided(state: RoundState) -> Iterator[tuple[int, str]]:
     """Yield number and service of every objection that waits for its decision."""
-    for (service, _), content in logged_objections(state).items():
-        known = state.definition.service.get(service)
-        if known is not None and not content["decision"]:
-            yield content["number"], f"{known.number} {known.name}"
+    services = objected_services(state)
+    for (uid, _), content in logged_objections(state).items():
+        if not content["decision"]:
+            yield content["number"], f"{services[uid].number} {services[uid].name}"

@@ -12,7 +12,7 @@ from workbench.definition.terms import Service, Uid
 from workbench.errors import InputError
 from workbench.home import now_ms
 from workbench.journal.fields import Field
-from workbench.ledger.logged import logged_objections
+from workbench.ledger.logged import logged_objections, objected_services
 from workbench.ledger.versions import Difference, as_version, difference, versions
 from workbench.results.scoring import compute
 from workbench.rounds.desk import RoundDesk
@@ -56,12 +56,13 @@ def objections(desk: RoundDesk) -> tuple[Objection, ...]:
     if not rows:
         return ()
     present = as_version(compute(state.definition, state.heads, state.versions))
+    services = objected_services(state)
     since = {number: difference(row, present) for number, row in issued.items()}
     return tuple(
         Objection(
             uid=uid,
             number=content["number"],
-            service=state.definition.service[service],
+            service=services[service],
             version=content["version"],
             received=content["received"],
             by=content["by"],
@@ -70,13 +71,10 @@ def objections(desk: RoundDesk) -> tuple[Objection, ...]:
             reason=content["reason"],
             logged_at=content["logged_at"],
             changed=tuple(
-                row
-                for row in since.get(content["version"], ())
-                if row.number == state.definition.service[service].number
+                row for row in since.get(content["version"], ()) if row.service == service
             ),
         )
         for (service, uid), content in rows.items()
-        if service in state.definition.service
     )
 
 
@@ -128,7 +126,7 @@ def decide_objection(desk: RoundDesk, number: int, decision: str, reason: str) -
     """
     why = reason_of(reason)
     if decision not in DECISIONS:
-        raise InputError("objection_decision_unfit", decision=decision[:40])
+        raise InputError("objection_decision_unfit", decision=decision[:40] or "–")
     with desk.store.read() as connection:
         state = read_state(connection)
     for (service, uid), content in logged_objections(state).items():
@@ -138,7 +136,7 @@ def decide_objection(desk: RoundDesk, number: int, decision: str, reason: str) -
             break
     else:
         raise InputError("objection_unknown", number=number)
-    known = state.definition.service[service]
+    known = objected_services(state)[service]
 
     def beside(connection: Connection, _: object) -> None:
         told = {"number": number, "service": f"{known.number} {known.name}"}

@@ -52,6 +52,7 @@ class ResultVersion:
 class Difference:
     """One number or verdict that differs between two versions; None where there was none."""
 
+    service: Uid
     number: int
     name: str
     what: str
@@ -111,7 +112,7 @@ def difference(earlier: ResultVersion, later: ResultVersion) -> tuple[Difference
     after = {row.service: row for row in later.services}
     known = before | after
     return tuple(
-        Difference(row.number, row.name, what, old.get(what), new.get(what))
+        Difference(uid, row.number, row.name, what, old.get(what), new.get(what))
         for uid, row in sorted(known.items(), key=lambda item: item[1].number)
         for old, new in ((_flat(before.get(uid)), _flat(after.get(uid))),)
         for what in dict.fromkeys((*old, *new))
@@ -124,7 +125,8 @@ def _flat(row: VersionRow | None) -> dict[str, str | None]:
         return {}
     rank = None if row.rank is None else str(row.rank)
     whole: dict[str, str | None] = {"total": row.total, "verdict": row.verdict, "rank": rank}
-    return whole | dict(row.sections) | dict(row.points)
+    # an indicator may have the code "rank" or that of a section: the larger thing keeps the word
+    return {**whole, **row.sections, **row.points, **row.sections, **whole}
 
 
 def _row(row: ServiceOutcome, places: int) -> VersionRow:

@@ -26,12 +26,13 @@ def merge(
     *,
     dry_run: bool = False,
     all_or_nothing: bool = False,
+    seen: MergeReport | None = None,
     progress: Progress = silent,
 ) -> MergeReport:
     """Merge score books into the round; bad files are refused, good ones taken.
 
-    With ``all_or_nothing`` one refused file keeps all of them out. Bringing nothing changes no
-    byte.
+    With ``all_or_nothing`` one refused file keeps all of them out; so does, where ``seen`` is the
+    plan that somebody looked at, a file that has changed since. Bringing nothing changes no byte.
 
     Raises:
         MergeError: the round is final and the books would change it.
@@ -42,11 +43,11 @@ def merge(
         plan = plan_merge(connection, files, progress=progress)
         report = plan.report
         if all_or_nothing and any(row.status == "refused" for row in report.files):
-            as_before = plan_merge(connection, ())
-            return replace(report, applied=False, conflicts=as_before.report.conflicts)
+            as_before = plan_merge(connection, ()).report
+            return replace(as_before, applied=False, files=report.files)
         if plan.books:  # a dry run too: it answers as the real run would
             require_open(connection)
-    if dry_run:
+    if dry_run or (seen is not None and not report.is_of_same_files(seen)):
         return replace(report, applied=False)
     if plan.books:
         apply_plan(store, plan, progress=progress)

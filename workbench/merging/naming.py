@@ -6,11 +6,15 @@ from enum import StrEnum
 
 from models.errors import AppError
 from models.journal import Revision
-from workbench.definition.places import place_of, places_of
-from workbench.definition.terms import Definition, Uid
-from workbench.journal.fields import FIGURES, Field
+from workbench.definition.places import in_order, place_of, places_of
+from workbench.definition.terms import Definition, Standing, Uid
+from workbench.journal.fields import FIGURES, SCALE_FIELDS, Field
 from workbench.journal.revisions import Cell, values
+from workbench.results.marks import Heads, MarkReader, expected_marks
 from workbench.results.outcome import MarkState, Outcome
+from workbench.scoring.values import fits
+
+_MARKS = FIGURES | {Field.NOT_APPLICABLE}
 
 
 class Kind(StrEnum):
@@ -20,6 +24,7 @@ class Kind(StrEnum):
     FUTURE = "future"
     ENTER_AGAIN = "enter_again"
     STRAY = "stray"
+    PARALLEL = "parallel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,72 +32,116 @@ class CellNote:
     """One cell that does not simply count."""
 
     kind: Kind
-    words: AppError
-    """Where it stands and why, spelt out in the reader's language."""
+    place: AppError
+    """Where it stands, spelt out in the reader's language."""
+    why: AppError
+    """What becomes of it and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """The round as it will be after the merge."""
+
+    outcome: Outcome
+    heads: Heads
+    versions: Mapping[bytes, Definition]
+    open_cells: frozenset[Cell]
 
 
 class Notes:
     """Names cells of books against the round as it will be."""
 
-    def __init__(
-        self,
-        outcome: Outcome,
-        expected: Mapping[tuple[Uid, Uid], tuple[Uid, ...]],
-        open_cells: frozenset[Cell],
-    ) -> None:
+    def __init__(self, after: After) -> None:
         """Bind the round as it will be."""
-        self._definition: Definition = outcome.definition
-        self._expected = expected
-        self._open = open_cells
-        self._again: dict[Uid, list[Cell]] = {}
-        for service in outcome.services:
-            for made in service.indicators:
-                for mark in made.marks:
-                    if mark.state is MarkState.ENTER_AGAIN:
-                        cell = (mark.evaluator, service.service.uid, made.indicator.uid, "score")
-                        self._again.setdefault(mark.evaluator, []).append(cell)
-        self._charged = {
-            (row.uid, charge.service, charge.indicator)
-            for row in self._definition.evaluators
+        self._after = after
+        self._definition = definition = after.outcome.definition
+        self._expected = expected_marks(definition, after.heads)
+        self._standing = {
+            (row.uid, charge.service, charge.indicator): charge.standing
+            for row in definition.evaluators
             for charge in row.charges
         }
-
-    def strays(self, owner: Uid, present: Mapping[Cell, tuple[Revision, ...]]) -> list[Cell]:
-        """Return the figures of ``owner`` in a book of which nothing is expected there."""
-        return [
-            cell
-            for cell, group in present.items()
-            if (cell[3] in FIGURES or cell[3] == Field.NOT_APPLICABLE)
-            and values(group) != {None}
-            and owner not in self._expected.get((cell[1], cell[2]), ())
-        ]
-
-    def enter_again(self, owner: Uid) -> list[Cell]:
-        """Return the marks of ``owner`` that no longer read or fit."""
-        return self._again.get(owner, [])
+        self._again: dict[Uid, list[tuple[Cell, AppError]]] = {}
+        reader = MarkReader(definition, after.heads, after.versions)
+        for cell, why in _again(after, reader):
+            self._again.setdefault(cell[0], []).append((cell, why))
 
     def of_book(
         self,
         owner: Uid,
-        cells: Iterable[Cell],
-        strays: Iterable[Cell],
+        cells: frozenset[Cell],
+        present: Mapping[Cell, tuple[Revision, ...]],
         forked: Iterable[Cell],
     ) -> tuple[CellNote, ...]:
-        """Return a note for every cell of a book that does not simply count."""
-        return tuple(self._each(owner, set(cells), strays, forked))
+        """Return a note for every cell of a book that does not simply count, kind by kind.
 
-    def _each(
-        self, owner: Uid, cells: set[Cell], strays: Iterable[Cell], forked: Iterable[Cell]
-    ) -> Iterator[CellNote]:
-        definition = self._definition
-        for place in places_of(definition, self._open & cells):
-            yield CellNote(Kind.CONFLICT, AppError("merging_conflict", place=place))
-        for place in places_of(definition, forked):
-            yield CellNote(Kind.FUTURE, AppError("merging_future", place=place))
-        for place in places_of(definition, self.enter_again(owner)):
-            yield CellNote(Kind.ENTER_AGAIN, AppError("merging_enter_again", place=place))
-        for cell in sorted(strays):
-            key = (
-                "merging_recused" if (owner, *cell[1:3]) in self._charged else "merging_unassigned"
-            )
-            yield CellNote(Kind.STRAY, AppError(key, place=place_of(definition, cell)))
+        ``cells`` are all that its history names, ``present`` its heads, and ``forked`` those in
+        which this owner's standing files are two futures of one file.
+        """
+        again = {cell: why for cell, why in self._again.get(owner, ()) if cell in cells}
+        strays = {cell: self._why_stray(cell) for cell in self._strays(owner, present)}
+        heads = self._after.heads
+        agreeing = (cell for cell in cells if len(heads.get(cell, ())) > 1)
+        parallel = [cell for cell in agreeing if len(values(heads[cell])) == 1]
+        return (
+            *self._all(Kind.CONFLICT, "merging_conflict", self._after.open_cells & cells),
+            *self._all(Kind.FUTURE, "merging_future", forked),
+            *self._each(Kind.ENTER_AGAIN, again),
+            *self._each(Kind.STRAY, strays),
+            *self._all(Kind.PARALLEL, "merging_parallel", parallel),
+        )
+
+    def _all(self, kind: Kind, key: str, cells: Iterable[Cell]) -> Iterator[CellNote]:
+        for place in places_of(self._definition, cells):
+            yield CellNote(kind, place, AppError(key))
+
+    def _each(self, kind: Kind, found: Mapping[Cell, AppError]) -> Iterator[CellNote]:
+        for cell in in_order(self._definition, found):
+            yield CellNote(kind, place_of(self._knowing(cell), cell), found[cell])
+
+    def _knowing(self, cell: Cell) -> Definition:
+        """Return a definition that has words for ``cell``: the one in force if it does."""
+        _, service, subject, _ = cell
+        for one in (self._definition, *self._after.versions.values()):
+            if service in one.service and subject in one.indicator:
+                return one
+        return self._definition
+
+    def _strays(self, owner: Uid, present: Mapping[Cell, tuple[Revision, ...]]) -> Iterator[Cell]:
+        for cell, group in present.items():
+            is_mark = cell[3] in _MARKS and values(group) != {None}
+            if is_mark and owner not in self._expected.get((cell[1], cell[2]), ()):
+                yield cell
+
+    def _why_stray(self, cell: Cell) -> AppError:
+        owner, service, subject, _ = cell
+        known = self._definition
+        if service not in known.service or subject not in known.indicator:
+            return AppError("merging_unknown")
+        if known.service[service].exempt:
+            return AppError("merging_exempt")
+        standing = self._standing.get((owner, service, subject))
+        if standing is None:
+            return AppError("merging_unassigned")
+        if standing is Standing.ASSIGNED:  # what is assigned and not expected was given up
+            standing = Standing.RECUSED
+        return AppError("merging_recused", how=AppError(f"standing_{standing.name.lower()}"))
+
+
+def _again(after: After, reader: MarkReader) -> Iterator[tuple[Cell, AppError]]:
+    """Yield every cell of a mark that is to be entered again, with the reason."""
+    for service in after.outcome.services:
+        for made in service.indicators:
+            indicator = made.indicator
+            for mark in made.marks:
+                if mark.state is not MarkState.ENTER_AGAIN:
+                    continue
+                for field, value in mark.values:
+                    cell = (mark.evaluator, service.service.uid, indicator.uid, field)
+                    group = after.heads[cell]
+                    is_read = any(reader.is_readable(row, indicator) for row in group)
+                    is_of_scale = field in (Field.NOT_APPLICABLE, *SCALE_FIELDS[indicator.scale])
+                    if not (is_read and is_of_scale):
+                        yield cell, AppError("merging_scale_changed", value=value[:40])
+                    elif not fits(indicator, field, value):
+                        yield cell, AppError("merging_out_of_range", value=value[:40])

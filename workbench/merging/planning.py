@@ -1,7 +1,9 @@
 """What a merge would do: computed whole before anything is written, from values alone."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -15,10 +17,10 @@ from workbench.errors import MergeError
 from workbench.journal.counting import counting, forked
 from workbench.journal.fields import Field
 from workbench.journal.revisions import Cell, by_cell, heads, values
-from workbench.merging.naming import Notes
+from workbench.merging.naming import After, Kind, Notes
 from workbench.merging.reading import OutsideBook, judged_book
 from workbench.merging.report import FileReport, MergeReport
-from workbench.merging.sources import Source, sources_of
+from workbench.merging.sources import SourceReader, sources_of
 from workbench.progress import Progress, silent
 from workbench.results.conflicts import (
     marks_tally,
@@ -26,7 +28,7 @@ from workbench.results.conflicts import (
     open_conflicts,
     stale_moderations,
 )
-from workbench.results.marks import expected_marks
+from workbench.results.marks import Heads
 from workbench.results.scoring import compute
 from workbench.rounds.state import OwnerJournal, RoundState, read_owner, read_state
 from workbench.text import clean_text
@@ -37,8 +39,6 @@ class OwnerPlan:
     """One owner's journal as it will be: what is added, and which heads come and go."""
 
     before: OwnerJournal
-    awake: frozenset[bytes]
-    """Revisions that counted before."""
     revisions: dict[bytes, Revision]
     imported: dict[bytes, frozenset[bytes]]
     added: list[Revision] = field(default_factory=list)
@@ -72,31 +72,30 @@ def plan_merge(
     owners: dict[Uid, OwnerPlan] = {}
     taken: list[OutsideBook] = []
     drafts: list[tuple[FileReport, OutsideBook | None]] = []
-    sources = sources_of(files)
+    sources, reader = sources_of(files), SourceReader()
+    total = len(sources) + 1
     for done, source in enumerate(sources):
-        progress(done, len(sources) + 1, source.path.name)
+        pulse = partial(progress, done, total, source.path.name)
+        pulse()
         try:
-            book = _read(source)
+            book = judged_book(source.path, reader.image(source), pulse=pulse)
             _require_ours(state, book)
         except AppError as error:
-            drafts.append((FileReport(source.path, "refused", error=error), None))
+            refused = FileReport(source.path, "refused", error=error)
+            drafts.append((replace(refused, received_at=source.received_at), None))
             continue
         if book.owner not in owners:
-            owners[book.owner] = _opened(read_owner(connection, book.owner), state.lead)
-        report = _take(owners[book.owner], book, taken)
+            owners[book.owner] = _opened(read_owner(connection, book.owner))
+        report = _take(owners[book.owner], book, taken, state.heads)
         code = state.definition.evaluator[book.owner].code
-        drafts.append((replace(report, evaluator=code, receipt=book.receipt), book))
+        drafts.append((replace(report, evaluator=code, received_at=source.received_at), book))
     for uid, plan in owners.items():
-        progress(len(sources), len(sources) + 1, state.definition.evaluator[uid].name)
+        progress(len(sources), total, state.definition.evaluator[uid].name)
         _settle_heads(plan, state.lead)
     standing = standing_owners(connection) | {book.owner for book in taken}
-    return _finished(state, owners, taken, drafts, standing)
-
-
-def _read(source: Source) -> OutsideBook:
-    if source.error is not None:
-        raise source.error
-    return judged_book(source.path, source.image())
+    finished = _finished(state, owners, taken, drafts, standing)
+    progress(total, total, "")  # what was asked to stop while all was added up is not shown
+    return finished
 
 
 def _require_ours(state: RoundState, book: OutsideBook) -> None:
@@ -108,12 +107,13 @@ def _require_ours(state: RoundState, book: OutsideBook) -> None:
         raise MergeError("version_unknown", name=book.path.name)
 
 
-def _opened(journal: OwnerJournal, lead: Uid) -> OwnerPlan:
-    awake = counting(journal.revisions, journal.imported.values(), lead)
-    return OwnerPlan(journal, frozenset(awake), dict(journal.revisions), dict(journal.imported))
+def _opened(journal: OwnerJournal) -> OwnerPlan:
+    return OwnerPlan(journal, dict(journal.revisions), dict(journal.imported))
 
 
-def _take(plan: OwnerPlan, book: OutsideBook, taken: list[OutsideBook]) -> FileReport:
+def _take(
+    plan: OwnerPlan, book: OutsideBook, taken: list[OutsideBook], before: Heads
+) -> FileReport:
     present = by_cell(book.heads)
     if book.digest in plan.imported:
         return FileReport(book.path, "nothing new", unchanged=_count(present))
@@ -124,14 +124,16 @@ def _take(plan: OwnerPlan, book: OutsideBook, taken: list[OutsideBook]) -> FileR
     plan.seals |= {seal.id: seal for seal in book.seals}
     taken.append(book)
     fresh = {row.cell for row in added}
-    kept = present.keys() - fresh
-    before = by_cell(heads(plan.before.revisions[id_] for id_ in plan.awake))
-    changed = (cell for cell in fresh if values(before.get(cell, ())) - {None})
+    changed = (
+        cell
+        for cell in fresh
+        if values(before.get(cell, ())) not in (set(), {None}, values(present[cell]))
+    )
     return FileReport(
         book.path,
         "merged",
         new=_count(fresh),
-        unchanged=_count(kept),
+        unchanged=_count(present.keys() - fresh),
         changed=_count(changed),
     )
 
@@ -164,24 +166,33 @@ def _finished(
     merged = {cell: group for cell, group in state.heads.items() if cell[0] not in owners}
     for plan in owners.values():
         merged |= plan.heads
-    open_cells = frozenset(open_conflicts(state.definition, merged))
     outcome = compute(state.definition, merged, state.versions)
-    notes = Notes(outcome, expected_marks(state.definition, merged), open_cells)
+    open_cells = frozenset(open_conflicts(state.definition, merged))
+    notes = Notes(After(outcome, merged, state.versions, open_cells))
     tally = marks_tally(outcome)
-    reports = [
-        report
-        if book is None
-        else _told(state, report, book, owners[book.owner], notes, open_cells, tally)
+    reports = tuple(
+        report if book is None else _told(state, report, book, owners[book.owner], notes, tally)
         for report, book in drafts
-    ]
-    stale = len(stale_moderations(outcome))
-    total = len(open_cells) + len(mixtures(outcome)) + stale
-    applied = any(report.status != "refused" for report in reports)
-    missing = tuple(
-        row for row in state.definition.evaluators if row.uid in tally and row.uid not in standing
     )
-    report = MergeReport(applied, total, tuple(reports), missing, stale)
+    stale = stale_moderations(outcome)
+    asked = [row for row in state.definition.evaluators if row.uid in tally]
+    report = MergeReport(
+        applied=any(report.status != "refused" for report in reports),
+        conflicts=len(open_cells) + len(mixtures(outcome)) + len(stale),
+        files=reports,
+        missing=tuple(row for row in asked if row.uid not in standing),
+        incomplete=tuple(row for row in asked if row.uid in standing and tally[row.uid][1]),
+        stale=_made_stale(state, stale),
+    )
     return MergePlan(state, owners, tuple(taken), report)
+
+
+def _made_stale(state: RoundState, stale: Sequence[tuple[Uid, Uid]]) -> int:
+    """Count the moderated marks among ``stale`` that were confirmed before."""
+    if not stale:
+        return 0
+    before = compute(state.definition, state.heads, state.versions)
+    return len(set(stale).difference(stale_moderations(before)))
 
 
 def _told(
@@ -190,28 +201,26 @@ def _told(
     book: OutsideBook,
     plan: OwnerPlan,
     notes: Notes,
-    open_cells: frozenset[Cell],
     tally: Mapping[Uid, tuple[int, int]],
 ) -> FileReport:
     """Say what becomes of the cells of ``book`` in the round as it will be."""
-    cells = {row.cell for row in book.revisions.values()}
-    strays = notes.strays(book.owner, by_cell(book.heads))
+    cells = frozenset(row.cell for row in book.revisions.values())
+    found = notes.of_book(book.owner, cells, by_cell(book.heads), plan.forked)
+    many = Counter(note.kind for note in found)
     expected, missing = tally.get(book.owner, (0, 0))
-    agreeing = [
-        cell
-        for cell in cells
-        if len(plan.heads.get(cell, ())) > 1 and len(values(plan.heads[cell])) == 1
-    ]
     return replace(
         report,
-        conflicts=len(open_cells & cells),
-        stray=len(strays),
-        parallel=_count(agreeing),
-        enter_again=len(notes.enter_again(book.owner)),
-        futures=len(plan.forked),
+        conflicts=many[Kind.CONFLICT],
+        stray=many[Kind.STRAY],
+        parallel=many[Kind.PARALLEL],
+        enter_again=many[Kind.ENTER_AGAIN],
+        futures=many[Kind.FUTURE],
         differing=places_of(state.definition, plan.forked),
-        notes=notes.of_book(book.owner, cells, strays, plan.forked),
+        notes=found,
+        digest=book.digest,
         given=expected - missing,
         expected=expected,
+        made_at=max((row.made_at for row in book.revisions.values()), default=None),
         sealed=book.receipt is not None,
+        receipt=book.receipt,
     )

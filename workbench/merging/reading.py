@@ -1,6 +1,6 @@
 """Judging a score book from outside: whether it proves itself, before anything is compared."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +19,12 @@ from workbench.journal.revisions import heads, revision_id
 from workbench.scoring.values import fits, is_stored_form
 from workbench.text import clean_text
 
+Pulse = Callable[[], None]
+
 _END_OF_TIME_MS: Final = 32_503_680_000_000
 """The year 3000: no clock of ours says later, and every calendar can print what is before."""
+
+_ROWS_PER_PULSE: Final = 1000
 
 _UNPROVEN: Final = (
     LookupError,
@@ -66,6 +70,10 @@ class OutsideBook:
         return None
 
 
+def _unwatched() -> None:
+    """Nobody waits."""
+
+
 def read_outside_book(path: Path) -> OutsideBook:
     """Read and judge the score book at ``path``; the file is read once and never written.
 
@@ -75,8 +83,10 @@ def read_outside_book(path: Path) -> OutsideBook:
     return judged_book(path, read_bytes(path))
 
 
-def judged_book(path: Path, image: bytes) -> OutsideBook:
+def judged_book(path: Path, image: bytes, *, pulse: Pulse = _unwatched) -> OutsideBook:
     """Judge the score book whose bytes are ``image``; ``path`` only names it.
+
+    ``pulse`` is called again and again within a large book; what it raises ends the judging.
 
     Raises:
         StoreError: not ours, newer, damaged, altered, or with foreign content.
@@ -84,7 +94,7 @@ def judged_book(path: Path, image: bytes) -> OutsideBook:
     raw = read_book(image, path.name)
     try:
         book = _identified(path, raw)
-        _require_intact_history(book, raw)
+        _require_intact_history(book, raw, pulse)
     except AppError:
         raise
     except _UNPROVEN as error:
@@ -121,8 +131,10 @@ def _identified(path: Path, raw: RawBook) -> OutsideBook:
     )
 
 
-def _require_intact_history(book: OutsideBook, raw: RawBook) -> None:
-    for row in raw.revisions:
+def _require_intact_history(book: OutsideBook, raw: RawBook, pulse: Pulse) -> None:
+    for number, row in enumerate(raw.revisions):
+        if number % _ROWS_PER_PULSE == 0:
+            pulse()
         if revision_id(row) != row.id or not 0 <= row.made_at < _END_OF_TIME_MS:
             raise StoreError("history_broken", name=book.path.name)
         if row.owner != book.owner or row.author != book.owner or row.field not in OF_EVALUATOR:

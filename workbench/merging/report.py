@@ -27,11 +27,11 @@ class FileReport:
     conflicts: int = 0
     stray: int = 0
     changed: int = 0
-    """Those of the new cells in which another value stood before."""
+    """Those of the new cells in which another value counted before."""
     parallel: int = 0
     """Cells in which copies agree: several revisions, one value."""
     enter_again: int = 0
-    """Marks of this evaluator that no longer read or fit under the present rules."""
+    """Cells of this evaluator's marks that no longer read or fit under the present rules."""
     futures: int = 0
     """Cells in which this evaluator's standing files are two futures of one file."""
     differing: tuple[AppError, ...] = ()
@@ -41,6 +41,12 @@ class FileReport:
     given: int = 0
     expected: int = 0
     """Marks of this evaluator that are in after the merge, and that are expected."""
+    digest: bytes | None = None
+    """What the file holds, known by its revisions and seals; None for a refused one."""
+    received_at: int | None = None
+    """When the file came to stand where it is; None for one that is not there."""
+    made_at: int | None = None
+    """When the newest entry in it was made; both in milliseconds since 1970, UTC, only shown."""
     sealed: bool = False
     receipt: str | None = None
     error: AppError | None = None
@@ -55,8 +61,17 @@ class MergeReport:
     files: tuple[FileReport, ...]
     missing: tuple[Evaluator, ...] = ()
     """Evaluators with expected marks of whom no file stands after the merge."""
+    incomplete: tuple[Evaluator, ...] = ()
+    """Those of whom one stands while some of their marks are missing."""
     stale: int = 0
-    """Moderated marks that wait to be confirmed after the merge; among ``conflicts``."""
+    """Moderated marks that this merge leaves to be confirmed; among ``conflicts``."""
+
+    def is_of_same_files(self, other: "MergeReport") -> bool:
+        """Say whether both tell of the same files with the same content."""
+        return self._files() == other._files()
+
+    def _files(self) -> list[tuple[Path, Status, bytes | None]]:
+        return [(row.file, row.status, row.digest) for row in self.files]
 
     @property
     def exit_code(self) -> int:

@@ -1,19 +1,28 @@
-"""Where score books come from: single files, a folder of them, or a .zip as mail brings it."""
+"""Where score books come from: single files, a folder of them, or a .zip as mail brings it.
+
+A .zip is read once, its parts one by one up to what a score book may hold; names in it are shown
+and never followed.
+"""
 
 import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PureWindowsPath
 from typing import Final
 
 from models.errors import AppError, StoreError
 from models.untrusted import MAX_BYTES, read_bytes
+from workbench.text import clean_text
 
 BOOK: Final = ".score"
 ZIP: Final = ".zip"
 MOST_MEMBERS: Final = 300
+_ENTRY: Final = b"PK\x01\x02"
+_MOST_ENTRIES: Final = 10_000
+"""So often may the mark of an entry stand in a .zip before its directory is read at all."""
 _ENCRYPTED: Final = 0x1
 _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGE: Final = (
@@ -37,15 +46,37 @@ class Source:
     member: str = ""
     error: AppError | None = None
 
-    def image(self) -> bytes:
-        """Return the bytes of the book, read once.
+    @property
+    def received_at(self) -> int | None:
+        """When the file came to stand where it is, in milliseconds since 1970, UTC."""
+        try:
+            return (self.archive or self.path).stat().st_mtime_ns // 1_000_000
+        except OSError:
+            return None
+
+
+class SourceReader:
+    """Reads sources one after the other; a .zip once for all its books."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._archive: Path | None = None
+        self._image = b""
+
+    def image(self, source: Source) -> bytes:
+        """Return the bytes of one book.
 
         Raises:
-            StoreError: it cannot be read, or is larger than any score book.
+            StoreError: it cannot be read, is packed in another way, or is too large.
         """
-        if self.archive is None:
-            return read_bytes(self.path)
-        return member_image(read_bytes(self.archive), self.archive.name, self.member)
+        if source.error is not None:
+            raise source.error
+        if source.archive is None:
+            return read_bytes(source.path)
+        if source.archive != self._archive:
+            self._archive, self._image = None, read_bytes(source.archive)
+            self._archive = source.archive
+        return member_image(self._image, source.archive.name, source.member)
 
 
 def sources_of(files: Sequence[Path]) -> list[Source]:
@@ -62,6 +93,9 @@ def books_in(image: bytes, name: str) -> tuple[str, ...]:
     Raises:
         StoreError: it is damaged, has too many parts, or holds no score book.
     """
+    marked = image.count(_ENTRY)
+    if marked > _MOST_ENTRIES:
+        raise StoreError("zip_too_many", name=name, count=marked, most=MOST_MEMBERS)
     try:
         with zipfile.ZipFile(io.BytesIO(image)) as archive:
             entries = archive.infolist()
@@ -69,10 +103,12 @@ def books_in(image: bytes, name: str) -> tuple[str, ...]:
         raise StoreError("zip_damaged", name=name) from error
     if len(entries) > MOST_MEMBERS:
         raise StoreError("zip_too_many", name=name, count=len(entries), most=MOST_MEMBERS)
-    names = tuple(entry.filename for entry in entries if _is_book(PurePosixPath(entry.filename)))
+    names = [entry.filename for entry in entries if _is_book(entry)]
+    if len(set(names)) < len(names):
+        raise StoreError("zip_damaged", name=name)  # two parts of one name: which is meant?
     if not names:
         raise StoreError("zip_no_book", name=name)
-    return names
+    return tuple(names)
 
 
 def member_image(image: bytes, name: str, member: str) -> bytes:
@@ -88,9 +124,7 @@ def member_image(image: bytes, name: str, member: str) -> bytes:
                 raise StoreError("zip_closed", name=name)
             with archive.open(entry) as part:
                 content = part.read(MAX_BYTES + 1)
-    except KeyError as error:
-        raise StoreError("zip_damaged", name=name) from error
-    except _DAMAGE as error:
+    except (KeyError, *_DAMAGE) as error:
         raise StoreError("zip_damaged", name=name) from error
     if len(content) > MAX_BYTES:
         raise StoreError("file_too_big", name=name, most=MAX_BYTES // 1024**2)
@@ -100,7 +134,11 @@ def member_image(image: bytes, name: str, member: str) -> bytes:
 def _behind(file: Path) -> Iterator[Source]:
     try:
         if file.is_dir():
-            inside = [path for path in sorted(file.iterdir()) if _is_wanted(path)]
+            inside = [
+                path
+                for path in sorted(file.iterdir())
+                if is_wanted_name(path.name) and path.is_file()
+            ]
             if not inside:
                 yield Source(file, error=StoreError("folder_no_book", name=file.name))
             for path in inside:
@@ -118,15 +156,25 @@ def _behind(file: Path) -> Iterator[Source]:
         yield Source(file, error=error)
         return
     for name in names:
-        path = file if len(names) == 1 else file / PurePosixPath(name).name
-        yield Source(path, file, name)
+        yield Source(file if len(names) == 1 else file / _shown(name), file, name)
 
 
-def _is_wanted(path: Path) -> bool:
-    is_ours = path.suffix.casefold() in (BOOK, ZIP) and not path.name.startswith((".", "~$"))
-    return is_ours and path.is_file()
+def is_wanted_name(name: str) -> bool:
+    """Say whether a file of this name in a folder of books is looked at."""
+    hidden = name.startswith((".", "~$"))
+    return not hidden and PureWindowsPath(name).suffix.casefold() in (BOOK, ZIP)
 
 
-def _is_book(path: PurePosixPath) -> bool:
+def _is_book(entry: zipfile.ZipInfo) -> bool:
+    path = PureWindowsPath(entry.filename)  # takes both kinds of slashes
     hidden = path.name.startswith((".", "~$")) or "__MACOSX" in path.parts
     return path.suffix.casefold() == BOOK and not hidden
+
+
+def _shown(member: str) -> str:
+    """Return the name of a part of a .zip as it is shown; it is never followed."""
+    name = PureWindowsPath(member).name
+    for coding in ("utf-8", "cp949"):  # what macOS and Explorer pack without saying so
+        with suppress(UnicodeError):
+            return clean_text(name.encode("cp437").decode(coding))
+    return clean_text(name)

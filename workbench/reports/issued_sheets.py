@@ -9,7 +9,17 @@ from typing import Final
 from workbench.definition.terms import Definition
 from workbench.ledger.objections import Objection
 from workbench.ledger.versions import Difference, ResultVersion, as_version, difference
-from workbench.reports.cells import BODY, CENTER, NUMERAL, Cell, Row, count, figure, text
+from workbench.reports.cells import (
+    BODY,
+    CENTER,
+    NUMERAL,
+    Cell,
+    Row,
+    count,
+    number,
+    signed_format,
+    text,
+)
 from workbench.reports.edition import Edition
 from workbench.reports.page import HEAD_ROW, fitting, name_width, opening, table_head
 from workbench.reports.sheet import Sheet
@@ -83,6 +93,7 @@ def _difference_rows(
     yield from opening(title, definition.rules, edition)
     yield table_head(("번호", "사무명", "항목", "앞", "뒤", "차이"), height=24)
     sections = {row.code.value: row.name for row in definition.sections}
+    places = definition.rules.score_places
     for row in rows:
         what = _WHAT.get(row.what) or sections.get(row.what) or row.what
         yield Row(
@@ -90,27 +101,30 @@ def _difference_rows(
                 count(row.number, CENTER),
                 text(row.name, BODY),
                 text(what, CENTER),
-                _value(row, row.before),
-                _value(row, row.after),
-                _change(row),
+                _value(row, row.before, places),
+                _value(row, row.after, places),
+                _change(row, places),
             )
         )
     if not rows:
         yield Row((None, text("달라진 것 없음")))
 
 
-def _value(row: Difference, value: str | None) -> Cell:
+def _value(row: Difference, value: str | None, places: int) -> Cell:
     if value is None:
-        return text("–", CENTER)
+        return text("–", NUMERAL)
     if row.what == "verdict":
-        return text(VERDICTS[Verdict(value)], CENTER)
-    return figure(Decimal(value), 0, NUMERAL)
+        return text(VERDICTS[Verdict(value)], NUMERAL)
+    if row.what == "rank":
+        return count(int(value))
+    return number(Decimal(value), places=places)
 
 
-def _change(row: Difference) -> Cell:
-    if row.what == "verdict" or row.before is None or row.after is None:
+def _change(row: Difference, places: int) -> Cell:
+    if row.what in ("verdict", "rank") or row.before is None or row.after is None:
         return text("", CENTER)
-    return figure(Decimal(row.after) - Decimal(row.before), 0, NUMERAL)
+    changed = number(Decimal(row.after) - Decimal(row.before), places=places)
+    return changed._replace(look=changed.look._replace(numbers=signed_format(places)))
 
 
 def _objections_sheet(
@@ -119,6 +133,7 @@ def _objections_sheet(
     return Sheet(
         name=OBJECTIONS,
         widths=(
+            6,
             6,
             name_width(definition),
             12,
@@ -139,11 +154,12 @@ def _objection_rows(
     definition: Definition, objections: tuple[Objection, ...], edition: Edition
 ) -> Iterable[Row]:
     yield from opening(OBJECTIONS, definition.rules, edition)
-    names = ("번호", "사무명", "대상", "받은 날", "신청한 곳", "내용", "결정", "까닭")
+    names = ("신청", "번호", "사무명", "대상", "받은 날", "신청한 곳", "내용", "결정", "까닭")
     yield table_head(names, height=24)
     for row in objections:
         yield Row(
             (
+                count(row.number, CENTER),
                 count(row.service.number, CENTER),
                 text(row.service.name, BODY),
                 text(f"제{row.version}판", CENTER),

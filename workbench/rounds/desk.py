@@ -100,9 +100,13 @@ class RoundDesk:
         *,
         dry_run: bool = False,
         all_or_nothing: bool = False,
+        seen: MergeReport | None = None,
         progress: Progress = silent,
     ) -> MergeReport:
         """Merge score books, or say what merging them would do.
+
+        With ``seen``, the plan that somebody looked at, nothing is merged if a file has changed
+        since.
 
         Raises:
             StoreError: the disk refuses; the round is as before.
@@ -113,6 +117,7 @@ class RoundDesk:
             files,
             dry_run=dry_run,
             all_or_nothing=all_or_nothing,
+            seen=seen,
             progress=progress,
         )
 

@@ -56,7 +56,7 @@ def is_as_finalised(connection: Connection) -> bool:
     told = ""
     for event in events(connection):
         if event.kind in ("finalised", "reopened"):
-            told = json.loads(event.detail)["hash"] if event.kind == "finalised" else ""
+            told = json.loads(event.detail).get("hash", "") if event.kind == "finalised" else ""
     made = final_hash(connection)
     if made != told or not made:
         return made == told

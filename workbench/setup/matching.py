@@ -91,24 +91,30 @@ _KEYS: dict[str, Callable[[SheetRow], Key]] = {
 
 
 def _indicators(sheets: Sheets, present: Sheets) -> tuple[SheetRow, ...]:
-    """Give each row the uid of that row of its code with which it shares most services."""
+    """Give each row the uid of that row of its code with which it shares most services.
+
+    Where a service cannot be read, what they say to apply to still tells.
+    """
     rows, known = sheets.of("indicators"), present.of("indicators")
     services, services_before = _services_of(sheets), _services_of(present)
     codes = [row.text("code") for row in rows]
     codes_before = [row.text("code") for row in known]
     pairs = sorted(
         (
-            (-len(services.get(new, frozenset()) & services_before.get(old, frozenset())), new, old)
-            for new, code in enumerate(codes)
-            for old, code_before in enumerate(codes_before)
-            if code and code == code_before
-        ),
+            -len(services.get(new, frozenset()) & services_before.get(old, frozenset())),
+            rows[new].text("applies_to") != known[old].text("applies_to"),
+            new,
+            old,
+        )
+        for new, code in enumerate(codes)
+        for old, code_before in enumerate(codes_before)
+        if code and code == code_before
     )
     uids: dict[int, Uid | None] = {at: row.uid for at, row in enumerate(rows) if row.uid}
     taken = {at for at, row in enumerate(known) if row.uid in set(uids.values())}
-    for shared, new, old in pairs:
+    for shared, is_other, new, old in pairs:
         is_alone = codes.count(codes[new]) == codes_before.count(codes[new]) == 1
-        if new not in uids and old not in taken and (shared or is_alone):
+        if new not in uids and old not in taken and (shared or is_alone or not is_other):
             uids[new] = known[old].uid
             taken.add(old)
     return tuple(

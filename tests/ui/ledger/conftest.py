@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from ui.ledger.ledger_page import LedgerPage
+    from ui.round.reading_page import ReadingPage
     from ui.round.page import RoundPage
 
 
@@ -62,11 +62,11 @@ def take_keyboard(qtbot) -> Callable[[QWidget], None]:
 
 
 @pytest.fixture
-def looked(qtbot, take_keyboard) -> Callable[[LedgerPage], AbstractContextManager[None]]:
+def looked(qtbot, take_keyboard) -> Callable[[ReadingPage], AbstractContextManager[None]]:
     """Wait until what is done inside is read and shown by a page."""
 
     @contextmanager
-    def wait(shown: LedgerPage) -> Iterator[None]:
+    def wait(shown: ReadingPage) -> Iterator[None]:
         with qtbot.waitSignal(shown.looked):
             yield
         take_keyboard(shown)
@@ -75,10 +75,10 @@ def looked(qtbot, take_keyboard) -> Callable[[LedgerPage], AbstractContextManage
 
 
 @pytest.fixture
-def show(looked) -> Callable[[RoundPage, str], LedgerPage]:
+def show(looked) -> Callable[[RoundPage, str], ReadingPage]:
     """Show a page of the ledger and wait until it shows what it read."""
 
-    def show_it(page: RoundPage, name: str) -> LedgerPage:
+    def show_it(page: RoundPage, name: str) -> ReadingPage:
         made_page = page.page(name)
         with looked(made_page):
             page.show_page(name)

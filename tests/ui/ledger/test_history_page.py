@@ -18,6 +18,7 @@ from workbench.ledger.versions import issue_version
 from workbench.rounds.desk import open_round
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.workbench.rounds.small_round import Bench
@@ -52,10 +53,17 @@ def lock(page: RoundPage) -> str:
     return one.accessibleDescription()
 
 
-def ask_to_withdraw(shown: HistoryPage, keys, qtbot) -> None:
-    shown.imports.table.setFocus()
-    keys.press(K.Key_Return)
-    qtbot.waitUntil(shown.withdrawal.isVisible)
+@pytest.fixture
+def ask_to_withdraw(keys, qtbot, take_keyboard) -> Callable[[HistoryPage], None]:
+    """Ask by key to withdraw the newest import, and wait until the plan is shown."""
+
+    def ask(shown: HistoryPage) -> None:
+        shown.imports.table.setFocus()
+        keys.press(K.Key_Return)
+        qtbot.waitUntil(shown.withdrawal.isVisible)
+        take_keyboard(shown)
+
+    return ask
 
 
 def test_everything_that_happened_stands_newest_first(shown: HistoryPage, whole: Bench) -> None:
@@ -66,7 +74,7 @@ def test_everything_that_happened_stands_newest_first(shown: HistoryPage, whole:
     assert shown.happened.chain.copy.isVisible()
 
 
-def test_chips_and_search_narrow_the_history(shown: HistoryPage, keys, qtbot) -> None:
+def test_chips_and_search_narrow_the_history(shown: HistoryPage, keys) -> None:
     shown.happened.chips[Group.IMPORTS].click()
     assert len(rows(shown)) == 2
     shown.happened.search.setFocus()
@@ -90,10 +98,10 @@ def test_a_search_finds_reasons_by_the_keys_typed(open_in_window, whole: Bench, 
 
 
 def test_withdrawing_is_seen_first_and_then_done(
-    shown: HistoryPage, page: RoundPage, whole: Bench, keys, qtbot
+    shown: HistoryPage, page: RoundPage, whole: Bench, keys, looked, ask_to_withdraw
 ) -> None:
     before = whole.round.read_bytes()
-    ask_to_withdraw(shown, keys, qtbot)
+    ask_to_withdraw(shown)
     assert whole.round.read_bytes() == before
     said = lines(shown.withdrawal)
     assert "3 → 0" in said
@@ -103,7 +111,7 @@ def test_withdrawing_is_seen_first_and_then_done(
     assert shown.withdrawal.isVisible()  # no reason, nothing done
     assert whole.round.read_bytes() == before
     keys.commit("잘못 받은 파일")
-    with qtbot.waitSignal(shown.looked):
+    with looked(shown):
         keys.press(K.Key_Return)
     assert page.session.reading.outcome.counted == 0
     assert shown.imports.current().withdrawn
@@ -115,16 +123,16 @@ def test_withdrawing_is_seen_first_and_then_done(
     assert shown.window().focusWidget() is shown.imports.table
 
 
-def test_a_withdrawal_can_be_left(shown: HistoryPage, whole: Bench, keys, qtbot) -> None:
+def test_a_withdrawal_can_be_left(shown: HistoryPage, whole: Bench, keys, ask_to_withdraw) -> None:
     before = whole.round.read_bytes()
-    ask_to_withdraw(shown, keys, qtbot)
+    ask_to_withdraw(shown)
     keys.press(K.Key_Escape)
     assert not shown.withdrawal.isVisible()
     assert whole.round.read_bytes() == before
 
 
 def test_what_keeps_a_round_open_is_named_and_leads_there(
-    open_in_window, part: Bench, show, keys, qtbot
+    open_in_window, part: Bench, show, keys, looked
 ) -> None:
     page = open_in_window(part.round)
     shown = show(page, "history")
@@ -133,7 +141,7 @@ def test_what_keeps_a_round_open_is_named_and_leads_there(
     count = shown.finality.list.lines.rowCount()
     assert count == len(page.session.reading.closed) > 0
     assert shown.window().focusWidget() is shown.finality.list
-    with qtbot.waitSignal(page.page("progress").looked):
+    with looked(page.page("progress")):
         keys.press(K.Key_Return)
     assert page.page("progress").isVisible()
     with open_round_free(page) as desk:
@@ -148,11 +156,11 @@ def open_round_free(page: RoundPage):
 
 
 def test_a_round_is_made_final_by_keyboard_and_reopened_with_a_reason(
-    shown: HistoryPage, page: RoundPage, keys, qtbot
+    shown: HistoryPage, page: RoundPage, keys, looked
 ) -> None:
     shown.finality_button.click()
     assert shown.window().focusWidget() is shown.finality.finalise
-    with qtbot.waitSignal(shown.looked):
+    with looked(shown):
         keys.press(K.Key_Space)
     made = shown.final
     assert len(made) == 64
@@ -166,7 +174,7 @@ def test_a_round_is_made_final_by_keyboard_and_reopened_with_a_reason(
     keys.press(K.Key_Return)
     assert shown.final  # no reason, still final
     keys.commit("이의신청 인용")
-    with qtbot.waitSignal(shown.looked):
+    with looked(shown):
         keys.press(K.Key_Return)
     assert shown.final == ""
     assert lock(page) == ""
@@ -218,11 +226,11 @@ def test_reading_only_withdraws_nothing(window, open_in_window, whole: Bench, sh
 
 
 def test_merging_again_lets_a_withdrawn_import_stand(
-    shown: HistoryPage, page: RoundPage, whole: Bench, keys, qtbot
+    shown: HistoryPage, page: RoundPage, whole: Bench, keys, looked, ask_to_withdraw
 ) -> None:
-    ask_to_withdraw(shown, keys, qtbot)
+    ask_to_withdraw(shown)
     keys.commit("확인")
-    with qtbot.waitSignal(shown.looked):
+    with looked(shown):
         keys.press(K.Key_Return)
     page.window().close_document()
     merged(whole.round, whole.books["E2"])

@@ -57,11 +57,11 @@ def test_without_a_version_the_page_says_what_to_do_first(shown: ObjectionsPage)
 
 
 def test_a_version_is_issued_and_an_objection_logged_by_keyboard(
-    shown: ObjectionsPage, page: RoundPage, whole: Bench, keys, qtbot
+    shown: ObjectionsPage, page: RoundPage, whole: Bench, keys, looked
 ) -> None:
     keys.press(K.Key_Return)
     keys.commit("이의신청 전")
-    with qtbot.waitSignal(shown.looked):
+    with looked(shown):
         keys.press(K.Key_Return)
     assert shown.issued.table.key() == 1
     shown.list.log.setFocus()
@@ -73,7 +73,7 @@ def test_a_version_is_issued_and_an_objection_logged_by_keyboard(
     keys.press(K.Key_Return)
     keys.commit("실적이")
     keys.compose("빠")  # half typed: committed before it is logged
-    with qtbot.waitSignal(shown.looked):
+    with looked(shown):
         keys.press(K.Key_Return, CTRL)
     row = shown.list.current()
     assert (row.service.number, row.by, row.claim) == (5, "가나재단", "실적이빠")
@@ -120,7 +120,7 @@ def test_a_wrong_date_keeps_what_was_typed(objected: ObjectionsPage, keys, qtbot
 
 
 def test_an_objection_is_decided_by_keyboard_and_the_next_one_follows(
-    objected: ObjectionsPage, keys, qtbot
+    objected: ObjectionsPage, keys, looked
 ) -> None:
     assert objected.window().focusWidget() is objected.list.table
     keys.press(K.Key_1)
@@ -132,7 +132,7 @@ def test_an_objection_is_decided_by_keyboard_and_the_next_one_follows(
     keys.type("2")  # in a field digits are typed
     assert objected.objection.chosen() == "rejected"
     keys.commit("번 자료를 확인함")
-    with qtbot.waitSignal(objected.looked):
+    with looked(objected):
         keys.press(K.Key_Return)
     first, second = objected._found.objections
     assert (first.decision, first.reason) == ("rejected", "2번 자료를 확인함")
@@ -151,11 +151,11 @@ def test_enter_without_a_choice_asks_for_one(objected: ObjectionsPage, keys) -> 
 
 
 def test_a_moderated_mark_shows_the_service_over_the_cut(
-    objected: ObjectionsPage, whole: Bench, qtbot
+    objected: ObjectionsPage, whole: Bench, looked
 ) -> None:
     assert table(objected) == []
     pair = whole.service(1), whole.indicator("C1")
-    with qtbot.waitSignal(objected.looked):
+    with looked(objected):
         objected.session.change(
             lambda desk, _: moderate(desk, pair, "30", "실적 확인", ["김가상"]), "moderate"
         )
@@ -171,10 +171,10 @@ def test_a_moderated_mark_shows_the_service_over_the_cut(
 
 
 def test_only_the_chosen_service_is_compared_where_asked(
-    objected: ObjectionsPage, whole: Bench, keys, qtbot
+    objected: ObjectionsPage, whole: Bench, keys, looked
 ) -> None:
     pair = whole.service(1), whole.indicator("C1")
-    with qtbot.waitSignal(objected.looked):
+    with looked(objected):
         objected.session.change(
             lambda desk, _: moderate(desk, pair, "30", "실적 확인", ["김가상"]), "moderate"
         )

@@ -68,12 +68,12 @@ class Lead:
         """Look at a roster, take it with its faulty rows, mend them in place, apply."""
         self.page.show_page("roster")
         roster = self.page.page("roster")
+        self.qtbot.waitUntil(lambda: roster.draft.is_judged)
         roster.look_at(faulty)
         self.qtbot.waitUntil(roster.preview.isVisible)
         self.activate()
         self.keys.press(K.Key_Space)
-        self.qtbot.waitUntil(lambda: roster.draft.is_judged)
-        assert len(roster.draft.problems) == 5
+        self.qtbot.waitUntil(lambda: roster.draft.is_judged and len(roster.draft.problems) == 5)
         table = roster.parts["services"].table
         for row, column, text in (
             (0, NAME, "Mended"),
@@ -92,7 +92,7 @@ class Lead:
         self.qtbot.waitUntil(roster.planned.isVisible)
         self.activate()
         with self.qtbot.waitSignal(self.session.definition_changed):
-            self.keys.press(K.Key_Return)
+            self.keys.press(K.Key_Space)
 
     def drop(self, *files: Path) -> list[str]:
         """Drop files on the merge page; return what the plan says of each."""

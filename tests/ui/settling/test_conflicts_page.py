@@ -89,15 +89,15 @@ def test_a_typed_value_is_settled_as_typed_and_a_wrong_one_stays(
     page, torn: Path, keys, qtbot
 ) -> None:
     conflicts = shown(page, qtbot)
-    conflicts._sheet.begin()
+    conflicts.sheet.begin()
     keys.type("99")
     keys.press(Qt.Key.Key_F2)
     keys.commit("통화")
     keys.press(Qt.Key.Key_Return)
-    assert conflicts._sheet._wrong.isVisible()
-    assert conflicts._sheet.value() == "99"
-    conflicts._sheet.begin()
-    conflicts._sheet._line.selectAll()
+    assert conflicts.sheet._wrong.isVisible()
+    assert conflicts.sheet.value() == "99"
+    conflicts.sheet.begin()
+    conflicts.sheet._line.selectAll()
     keys.type("4.5")
     with qtbot.waitSignal(page.session.read):
         keys.press(Qt.Key.Key_Return)
@@ -109,7 +109,7 @@ def test_one_file_is_taken_for_all_with_one_reason(page, torn: Path, keys, qtbot
     conflicts = shown(page, qtbot)
     keys.press(Qt.Key.Key_F2)
     keys.commit("노트북이 맞음")
-    (button,) = (one for one in conflicts._file_buttons if one.property("file") == "노트북.score")
+    (button,) = (one for one in conflicts.choosing.files if one.property("file") == "노트북.score")
     with qtbot.waitSignal(page.session.read):
         button.click()
     qtbot.waitUntil(lambda: conflicts._model.rowCount() == 0)
@@ -119,10 +119,10 @@ def test_one_file_is_taken_for_all_with_one_reason(page, torn: Path, keys, qtbot
 
 def test_digits_in_the_value_box_type_and_choose_nothing(page, keys, qtbot) -> None:
     conflicts = shown(page, qtbot)
-    conflicts._sheet.begin()
+    conflicts.sheet.begin()
     keys.type("2")
-    assert conflicts._sheet.group.checkedId() == -1
-    assert conflicts._sheet.value() == "2"
+    assert conflicts.sheet.group.checkedId() == -1
+    assert conflicts.sheet.value() == "2"
 
 
 def test_the_navigation_counts_what_waits(page, keys, qtbot) -> None:

@@ -53,8 +53,8 @@ def planned(rubric: RubricPage, shown) -> Callable[[], ApplyView]:
 
 def merged(round_page, round_folder, qtbot) -> None:
     files = sorted((round_folder / "books").iterdir())
-    with qtbot.waitSignals([round_page.session.merged, round_page.session.read]):
-        round_page.session.merge(files)
+    with qtbot.waitSignals([round_page.session.changed, round_page.session.read]):
+        round_page.session.change(lambda desk, _: desk.merge(files), "Merging")
 
 
 def test_the_sum_names_the_services_that_do_not_make_100(rubric, keys, judged) -> None:

@@ -80,7 +80,8 @@ def test_an_objection_moves_a_service_over_the_cut_and_version_2_says_so(whole: 
     assert (1, "가상 센터", "총점", 72.25, 77.25, 5) in [row[:6] for row in table]
     assert (1, "가상 센터", "판정", "재계약배제", "통과") in [row[:5] for row in table]
     (told,) = list(sheets["이의신청"].values)[4:]
-    assert told[4:8] == ("가나재단", "실적이 빠졌습니다.", "인용", "실적을 확인함")
+    assert told[:3] == (1, 1, "가상 센터")
+    assert told[5:] == ("가나재단", "실적이 빠졌습니다.", "인용", "실적을 확인함")
     assert "결과 제2판" in sheets["요약"]["A1"].value
 
 
@@ -181,7 +182,7 @@ def test_after_a_version_the_table_shows_what_differs_from_it_now(whole: Bench) 
     assert "제1판 → 지금" in sheets["차이표"]["A1"].value
     assert "결과 제1판 이후" in sheets["요약"]["A1"].value
     (told,) = list(sheets["이의신청"].values)[4:]
-    assert told[4:] == ("가나재단", "실적이 빠졌습니다.", "미결정", None)
+    assert told[5:] == ("가나재단", "실적이 빠졌습니다.", "미결정", None)
 
 
 def test_an_objection_outlives_the_service_it_was_made_about(whole: Bench) -> None:

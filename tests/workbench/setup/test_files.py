@@ -12,7 +12,7 @@ from workbench.definition.reading import read_definition
 from workbench.errors import InputError
 from workbench.sample.material import sample_definition
 from workbench.sentences import sentence_of
-from workbench.setup.files import preview_import
+from workbench.setup.files import export_sheets, preview_import
 from workbench.setup.reading import problems_of, read_sheets
 from workbench.setup.sheets import SheetRow, Sheets, columns_of, sheets_of
 
@@ -191,4 +191,17 @@ def test_indicators_that_share_a_code_are_known_by_their_services(
     preview = preview_import(path, present)
     assert [row.uid for row in preview.sheets.of("indicators")] == [
         row.uid for row in reversed(rows)
+    ]
+
+
+def test_indicators_keep_who_they_are_while_a_service_of_theirs_cannot_be_read(
+    tmp_path: Path, present: Sheets
+) -> None:
+    services = list(present.of("services"))
+    for at, row in enumerate(services):
+        services[at] = SheetRow(row.uid, {**row.texts, "number": f"x{row.text('number')}"})
+    export_sheets(present.replaced("services", tuple(services)), tmp_path / "tables")
+    preview = preview_import(tmp_path / "tables", present)
+    assert [row.uid for row in preview.sheets.of("indicators")] == [
+        row.uid for row in present.of("indicators")
     ]

@@ -1,0 +1,1 @@
+"""The ledger pages: who is how far, versions and objections, everything that happened."""

@@ -1,0 +1,1 @@
+"""Setting a round up in the window: overview, rubric, roster and assignments, import, changes."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.own_window import OwnWindow, after, idle
+from ui.round.reading_page import ReadingPage
 from ui.scoring.orders import Order
 from workbench.ledger.objections import log_objection
 from workbench.ledger.versions import issue_version
@@ -151,6 +152,9 @@ class Stage:
     def round(self, path: Path, kind: str) -> RoundPage:
         """Show one page of a round."""
         page = self._open(path)
+        shown = page.page(kind)
+        if isinstance(shown, ReadingPage) and not shown.has_looked:
+            after(shown.looked, lambda: page.show_page(kind))
         page.show_page(kind)
         return page
 

@@ -121,6 +121,8 @@ class FilePainter:
 
     def _paint_line(self, painter: QPainter, box: QRectF, index: Index, *, ground: str) -> None:
         line, (words, more) = self._model.line(index), self._model.words(index)
+        if index.row() == len(self._model.row(index).lines) - 1:
+            painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), color("line"))
         left = float(self._table.columnViewportPosition(EVALUATOR))
         runs = [Run(words, DENSE, role="text2")]
         if isinstance(line, Kind):

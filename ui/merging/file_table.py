@@ -23,7 +23,7 @@ from ui.merging.file_rows import (
 from ui.theme.fonts import CAPTION, HALF_BOLD, font
 from ui.theme.tokens import TABLE_ROW_HEIGHT
 
-_WIDTHS: Final = (44, 112, 0, 88, 138, 70, 78, 52, 58, 70, 62)
+_WIDTHS: Final = (44, 112, 0, 88, 138, 70, 84, 52, 66, 78, 66)
 _LINE: Final = 24
 _MOST_FILES: Final = 8
 _MOST_LINES: Final = 10

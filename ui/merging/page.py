@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,8 +23,6 @@ from ui.theme.tokens import CARD_GAP, PAGE_MARGIN
 from workbench.merging.report import MergeReport
 from workbench.rounds.desk import Reading
 
-_TRIES_AGAIN_AFTER_MS: Final = 500
-
 
 class MergePage(LeadPage):
     """Nothing is merged before the plan has been seen and applied."""
@@ -34,6 +31,9 @@ class MergePage(LeadPage):
         super().__init__(parent)
         self._session = session
         self._files: tuple[Path, ...] = ()
+        """Those of the plan that is shown."""
+        self._asked: tuple[Path, ...] = ()
+        """Those of which a plan was asked for; one that was stopped changes nothing shown."""
         self._report: MergeReport | None = None
         self._merged_at: datetime | None = None
         self._has_changed = False
@@ -56,9 +56,6 @@ class MergePage(LeadPage):
         self._open = Words(BODY, role="text2")
         self.sources = SourceBar()
         self._standing = StandingCard()
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_TRIES_AGAIN_AFTER_MS)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -68,7 +65,6 @@ class MergePage(LeadPage):
         session = self._session
         self.sources.chosen.connect(self.add_files)
         self.sources.arrived.connect(self._on_arrived)
-        self._again.timeout.connect(self._let_join)
         self._apply.clicked.connect(self._apply_plan)
         self._cancel.clicked.connect(self._drop_plan)
         self._settle.clicked.connect(self._ask_for_conflicts)
@@ -113,19 +109,22 @@ class MergePage(LeadPage):
     @Slot(list)
     def add_files(self, files: Sequence[Path]) -> None:
         """Plan the merge of ``files``, together with those of a plan not yet applied."""
-        waiting = self._files if self._is_plan() else ()
-        wanted = tuple(dict.fromkeys((*waiting, *files)))
-        if wanted and not self._session.is_busy:
-            self._files, self._joined = wanted, ()
-            self._session.plan(wanted)
+        if not files:
+            return
+        before = self._files if self._is_plan() else ()
+        if self._session.is_busy and self._asked:  # a plan is still being made
+            before = self._asked
+        self._asked, self._joined = tuple(dict.fromkeys((*before, *files))), ()
+        self._session.plan(self._asked)
 
     @Slot()
     def _apply_plan(self) -> None:
+        self._asked = ()
         self._session.merge(self._files, self._report)
 
     @Slot()
     def _drop_plan(self) -> None:
-        self._files, self._report = (), None
+        self._files, self._asked, self._report = (), (), None
         self._show_report()
         self.take_focus()
 
@@ -154,11 +153,8 @@ class MergePage(LeadPage):
 
     @Slot()
     def _let_join(self) -> None:
-        """Let what arrived join the plan, once this page is seen and nothing else runs."""
+        """Let what arrived join the plan, once this page is seen."""
         if not self._arrived or not self.isVisible():
-            return
-        if self._session.is_busy:
-            self._again.start()
             return
         arrived, self._arrived = self._arrived, ()
         self.add_files(arrived)
@@ -180,7 +176,7 @@ class MergePage(LeadPage):
 
     @Slot(object)
     def _on_planned(self, report: MergeReport) -> None:
-        self._report, self._has_changed = report, False
+        self._files, self._report, self._has_changed = self._asked, report, False
         self._show_report()
         if not self._joined:  # what comes by itself leaves the keyboard where it is
             target = self._apply if self._apply.isEnabled() else self._cancel

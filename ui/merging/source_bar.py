@@ -46,6 +46,7 @@ class SourceBar(Speaking):
         self._chip.clicked.connect(self._stop)
         self.watching.arrived.connect(self.arrived)
         self.watching.ended.connect(self.retranslate)
+        self.retranslate()
 
     @property
     def first(self) -> QPushButton:

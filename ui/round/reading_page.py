@@ -36,7 +36,8 @@ class ReadingPage(LeadPage):
         self.final = ""
         """The hash under which the round is final, empty while it is open."""
         self._is_stale = False
-        self._has_looked = False
+        self.has_looked = False
+        """Whether the page shows anything yet."""
         self._wants_focus = False
         self._place: object = None
 
@@ -104,7 +105,7 @@ class ReadingPage(LeadPage):
 
     @Slot(object)
     def _on_looked(self, found: tuple[str, object]) -> None:
-        self._has_looked = True
+        self.has_looked = True
         self._scroll.show()
         self.final, what = found
         self.show_found(what)
@@ -117,14 +118,14 @@ class ReadingPage(LeadPage):
         self.looked.emit()
 
     def show_place(self, place: object) -> None:
-        if self._has_looked and not self._is_stale:
+        if self.has_looked and not self._is_stale:
             self.go_to(place)
         else:
             self._place = place
 
     def take_focus(self) -> None:
         """Put the keyboard on what comes next, as soon as that is known."""
-        if self._has_looked and not self._is_stale:
+        if self.has_looked and not self._is_stale:
             self.place_focus()
         else:
             self._wants_focus = True

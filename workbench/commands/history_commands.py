@@ -179,6 +179,10 @@ def _tell_plan(speaker: Speaker, plan: WithdrawalPlan, *, done: bool) -> None:
         )
     if plan.conflicts_after:
         speaker.line("merge_conflicts", count=plan.conflicts_after)
+    _answer_plan(speaker, plan, places, done=done)
+
+
+def _answer_plan(speaker: Speaker, plan: WithdrawalPlan, places: int, *, done: bool) -> None:
     speaker.answer(
         {
             "applied": done,

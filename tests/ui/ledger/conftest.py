@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from ui.round.reading_page import ReadingPage
     from ui.round.page import RoundPage
+    from ui.round.reading_page import ReadingPage
 
 
 @pytest.fixture(scope="session")

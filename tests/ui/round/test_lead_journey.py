@@ -234,10 +234,9 @@ def test_from_a_faulty_roster_to_a_final_round(
     objected.list.log.setFocus()
     keys.press(K.Key_Space)
     keys.type("1")
-    for text in ("", "", "가나재단"):
-        keys.press(K.Key_Return)
-        if text:
-            keys.commit(text)
+    keys.press(K.Key_Return)  # to the date
+    keys.press(K.Key_Return)  # to the name
+    keys.commit("가나재단")
     keys.press(K.Key_Return)
     keys.commit("하반기 실적이 빠졌습니다.")
     with qtbot.waitSignal(objected.looked):

@@ -91,10 +91,10 @@ def test_what_each_file_did_stands_in_its_row(page: RoundPage, round_folder: Pat
         [model.index(row, column).data() for column in range(model.columnCount())]
         for row in range(model.rowCount())
     ]
-    assert [row[1] for row in texts] == ["E1 김가상", "E2 이예시", "Q1 박연습", "–"]
-    assert texts[0][3:5] == [code, "봉인"]
-    assert texts[1][4] == "중간본"
-    assert bad.name in texts[3][3]
+    assert [row[EVALUATOR] for row in texts] == ["E1 김가상", "E2 이예시", "Q1 박연습", "–"]
+    assert texts[0][RECEIPT : STATE + 1] == [code, "봉인"]
+    assert texts[1][STATE] == "중간본"
+    assert bad.name in texts[3][RECEIVED]
     assert "1개 거절" in said(page.page("merge"))
 
 

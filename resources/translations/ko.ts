@@ -399,11 +399,11 @@
     <name>BookModel</name>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished">평가위원</translation>
+        <translation>평가위원</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">사무</translation>
+        <translation>사무</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">파일</translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Handed out</source>
@@ -813,23 +813,23 @@
     <name>ConflictHead</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">모두</translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>Decides the verdict</source>
-        <translation type="unfinished">판정이 바뀌는 것</translation>
+        <translation>판정이 바뀌는 것</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished">글</translation>
+        <translation>글</translation>
     </message>
     <message>
         <source>Take everything from:</source>
-        <translation type="unfinished">이 파일 모두 따르기:</translation>
+        <translation>이 파일 모두 따르기:</translation>
     </message>
     <message>
         <source>Open: {count}</source>
-        <translation type="unfinished">열린 칸 {count}개</translation>
+        <translation>열린 칸 {count}개</translation>
     </message>
 </context>
 <context>
@@ -898,23 +898,23 @@
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished">해당 없음</translation>
+        <translation>해당 없음</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">의견</translation>
+        <translation>의견</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">근거 자료</translation>
+        <translation>근거</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">목표</translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished">실적</translation>
+        <translation>실적</translation>
     </message>
     <message>
         <source>Respondents</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Achievement</source>
-        <translation type="unfinished">주요 성과</translation>
+        <translation>주요 성과</translation>
     </message>
     <message>
         <source>Improvement task</source>
@@ -950,15 +950,15 @@
     </message>
     <message>
         <source>Overall opinion</source>
-        <translation type="unfinished">종합 의견</translation>
+        <translation>종합의견</translation>
     </message>
     <message>
         <source>Recusal</source>
-        <translation type="unfinished">회피</translation>
+        <translation>회피</translation>
     </message>
     <message>
         <source>Integrity pledge</source>
-        <translation type="unfinished">청렴서약</translation>
+        <translation>청렴서약</translation>
     </message>
     <message>
         <source>Whole book</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">빔</translation>
+        <translation>비움</translation>
     </message>
     <message>
         <source>/ {most} points</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">충돌</translation>
+        <translation>충돌</translation>
     </message>
     <message>
         <source>Everything is settled. Cells settled just now: {count}.</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>cut {cut}</source>
-        <translation type="unfinished">배제기준 {cut}점</translation>
+        <translation>기준 {cut}</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">사무</translation>
+        <translation>사무</translation>
     </message>
     <message>
         <source>What</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">차이</translation>
+        <translation>차이</translation>
     </message>
     <message>
         <source>Total of the service</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished">조건 지우기</translation>
+        <translation>조건 지우기</translation>
     </message>
     <message>
         <source>What happened to this round</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished">{number}번</translation>
+        <translation>{number}번</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished">최종</translation>
+        <translation>확정</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished">저장했습니다: {file}</translation>
+        <translation>썼습니다: {file}</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Handed out</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">현재 값</translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>version {number}</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">순위</translation>
+        <translation>순위</translation>
     </message>
 </context>
 <context>
@@ -1975,7 +1975,7 @@
     <name>LoadModel</name>
     <message>
         <source>{services} services · {marks} marks</source>
-        <translation type="unfinished">사무 {services}개 · 점수 {marks}개</translation>
+        <translation>사무 {services} · 점수 {marks}</translation>
     </message>
 </context>
 <context>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>Interim</source>
-        <translation type="unfinished">중간본</translation>
+        <translation>중간본</translation>
     </message>
     <message>
         <source>Conflicts to settle: {count}</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">취소</translation>
+        <translation>다음에</translation>
     </message>
     <message>
         <source>Reason for all of them</source>
@@ -2418,11 +2418,11 @@
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished">해당 없음</translation>
+        <translation>해당 없음</translation>
     </message>
     <message>
         <source>Store and go on</source>
-        <translation type="unfinished">저장하고 다음 칸</translation>
+        <translation>정하고 다음</translation>
     </message>
     <message>
         <source>Take it away</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">현재 값</translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>Nothing is stored: type the agreed mark first.</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">충돌</translation>
+        <translation>충돌</translation>
     </message>
     <message>
         <source>Moderation</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">사무</translation>
+        <translation>사무</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -2986,7 +2986,7 @@
     <name>Progress</name>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished">평가위원</translation>
+        <translation>평가위원</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -2994,11 +2994,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Receipt code</source>
-        <translation type="unfinished">접수 번호</translation>
+        <translation>접수 번호</translation>
     </message>
     <message>
         <source>Last file</source>
@@ -3010,11 +3010,11 @@
     </message>
     <message>
         <source>Not here yet</source>
-        <translation type="unfinished">아직 안 옴</translation>
+        <translation>아직 안 옴</translation>
     </message>
     <message>
         <source>Interim</source>
-        <translation type="unfinished">중간본</translation>
+        <translation>중간본</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Evaluators</source>
-        <translation type="unfinished">평가위원</translation>
+        <translation>평가위원</translation>
     </message>
     <message>
         <source>{sealed} of {count} evaluators sealed · {missing} marks missing</source>
@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>The round is final. Reopen it on the page History.</source>
-        <translation type="unfinished">확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
+        <translation>확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
     </message>
     <message>
         <source>Reading the round</source>
@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished">평가위원</translation>
+        <translation>평가위원</translation>
     </message>
     <message>
         <source>Lift the recusal</source>
@@ -3390,7 +3390,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">사무</translation>
+        <translation>사무</translation>
     </message>
     <message>
         <source>Missing marks</source>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -3714,15 +3714,15 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">삭제</translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">위로</translation>
+        <translation>위로</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">아래로</translation>
+        <translation>아래로</translation>
     </message>
     <message>
         <source>edit the cell</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished">평균</translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>Median</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Exempt</source>
-        <translation type="unfinished">제외</translation>
+        <translation>평가 제외</translation>
     </message>
     <message>
         <source>Assigned</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished">설문</translation>
+        <translation>설문</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished">평가위원</translation>
+        <translation>평가위원</translation>
     </message>
     <message>
         <source>Lead secretary</source>
@@ -3956,15 +3956,15 @@
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished">지표 목록</translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished">사무</translation>
+        <translation>사무</translation>
     </message>
     <message>
         <source>Evaluators</source>
-        <translation type="unfinished">평가위원</translation>
+        <translation>평가위원</translation>
     </message>
     <message>
         <source>Assignments</source>
@@ -4076,7 +4076,7 @@
     </message>
     <message>
         <source>Evaluator</source>
-        <translation type="unfinished">평가위원</translation>
+        <translation>평가위원</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -4174,7 +4174,7 @@
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished">엑셀 파일 (*.xlsx)</translation>
+        <translation>엑셀 파일 (*.xlsx)</translation>
     </message>
     <message>
         <source>Folder in which the tables shall stand</source>
@@ -4186,7 +4186,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished">저장했습니다: {file}</translation>
+        <translation>썼습니다: {file}</translation>
     </message>
 </context>
 <context>
@@ -4596,15 +4596,15 @@
     <name>SourceBar</name>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished">파일 더하기…</translation>
+        <translation>파일 더하기…</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished">폴더 더하기…</translation>
+        <translation>폴더 더하기…</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation type="unfinished">폴더 지켜보기…</translation>
+        <translation>폴더 지켜보기…</translation>
     </message>
     <message>
         <source>Watched: {folder}</source>
@@ -4832,7 +4832,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>It brings nothing new: this book is as new already.</source>
@@ -4899,7 +4899,7 @@
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished">종합 평균</translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>Below</source>
@@ -4957,7 +4957,7 @@
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished">종합 평균</translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>Counted services</source>
@@ -4965,7 +4965,7 @@
     </message>
     <message>
         <source>Below the cut</source>
-        <translation type="unfinished">배제 대상</translation>
+        <translation>기준 미만</translation>
     </message>
     <message>
         <source>Open conflicts</source>

@@ -114,8 +114,7 @@ def disputed(stage: Stage, kind: str) -> RoundPage:
 
 
 def conflicts(stage: Stage) -> None:
-    disputed(stage, "conflicts")
-    press(K.Key_2)
+    disputed(stage, "conflicts").page("conflicts").sheet.take(2)
 
 
 def results(stage: Stage) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tests.own_window import OwnWindow, after, idle
 from ui.round.reading_page import ReadingPage
 from ui.scoring.orders import Order
+from ui.setup.setup_page import SetupPage
 from workbench.ledger.objections import log_objection
 from workbench.ledger.versions import issue_version
 from workbench.rounds.creating import new_round
@@ -155,6 +156,8 @@ class Stage:
         shown = page.page(kind)
         if isinstance(shown, ReadingPage) and not shown.has_looked:
             after(shown.looked, lambda: page.show_page(kind))
+        if isinstance(shown, SetupPage) and not shown.draft.is_judged:
+            after(shown.draft.looked, lambda: page.show_page(kind))
         page.show_page(kind)
         return page
 

@@ -29,7 +29,7 @@ from workbench.journal.fields import FIGURES, Field
 from workbench.settling.inbox import Inbox, OpenCell
 from workbench.settling.settling import settled_value
 
-_VALUE_WIDTH = 186
+_VALUE_WIDTH = 168
 
 
 class ConflictSheet(Speaking):

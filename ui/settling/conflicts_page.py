@@ -21,7 +21,7 @@ from workbench.rounds.desk import RoundDesk
 from workbench.settling.inbox import Inbox, OpenCell, read_inbox
 from workbench.settling.settling import Choice, reason_of, settle, settled_value
 
-LIST_WIDTH: Final = 288
+LIST_WIDTH: Final = 264
 _KEYS: Final = ("1–9", "F2", "Tab", "Enter", "↑ ↓")
 
 

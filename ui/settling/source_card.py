@@ -17,7 +17,9 @@ from workbench.journal.fields import FIGURES, Field
 from workbench.results.outcome import Verdict
 from workbench.settling.inbox import OpenCell, Source
 
-LEAST_WIDTH: Final = 220
+LEAST_WIDTH: Final = 166
+_NARROW: Final = 220
+"""Below this the verdict stands beside the value: the total is never cut."""
 _PAD: Final = 14
 _HEIGHT: Final = 176
 _ROLES: Final = {
@@ -115,22 +117,27 @@ class SourceCard(QAbstractButton):
         painter.fillRect(QRectF(room.left(), top, room.width(), 1), color("line"))
         line = QRectF(room.left(), top + 7, room.width(), 22)
         effect = self.source.effect
-        used = 0.0
-        if effect is not None:
-            word, role = verdict_word(effect.verdict), _ROLES[effect.verdict]
-            used = tag_width(word)
-            place = QRectF(line.right() - used, line.top() + 1, used, TAG_HEIGHT)
-            ground = "surface" if self.isChecked() else TINTS[role]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color(ground))
-            painter.drawRoundedRect(place, TAG_HEIGHT / 2, TAG_HEIGHT / 2)
-            painter.setFont(font(CAPTION, HALF_BOLD))
-            painter.setPen(color(role))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
-        said = total_text(effect, self._places)
-        weight = HALF_BOLD if effect is not None else REGULAR
-        role = "text" if effect is not None else "text3"
-        _write(painter, line.adjusted(0, 0, -used - 8, 0), said, (BODY, weight), role)
+        if effect is None:
+            _write(painter, line, total_text(None, self._places), (BODY, REGULAR), "text3")
+            return
+        width = tag_width(verdict_word(effect.verdict))
+        is_narrow = self.width() < _NARROW
+        top = room.top() + 48 if is_narrow else line.top() + 1
+        self._paint_verdict(painter, QRectF(line.right() - width, top, width, TAG_HEIGHT))
+        free = line if is_narrow else line.adjusted(0, 0, -width - 8, 0)
+        _write(painter, free, total_text(effect, self._places), (BODY, HALF_BOLD), "text")
+
+    def _paint_verdict(self, painter: QPainter, place: QRectF) -> None:
+        effect = self.source.effect
+        if effect is None:
+            return
+        role = _ROLES[effect.verdict]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color("surface" if self.isChecked() else TINTS[role]))
+        painter.drawRoundedRect(place, TAG_HEIGHT / 2, TAG_HEIGHT / 2)
+        painter.setFont(font(CAPTION, HALF_BOLD))
+        painter.setPen(color(role))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, verdict_word(effect.verdict))
 
 
 def _write(painter: QPainter, box: QRectF, text: str, voice: tuple[float, int], role: str) -> None:

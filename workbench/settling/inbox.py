@@ -179,6 +179,13 @@ class _Side:
         self._forked = forked(
             self._journal.revisions, list(self._journal.imported.values()), state.lead
         )
+        standing = self._journal.imported
+        self._ways = [
+            digest
+            for digest, ids in standing.items()
+            if not any(ids < other for other in standing.values())
+        ]
+        """Files that no later one contains: what an older state held is no way of its own."""
         self._copies: dict[bytes, int] = {}
         self._within: dict[bytes, dict[Cell, tuple[Revision, ...]]] = {}
 
@@ -190,7 +197,7 @@ class _Side:
         """Return every revision that stands in ``cell`` in the round or in one of the files."""
         found = {row.id: row for row in self._state.heads.get(cell, ())}
         if cell in self._forked:
-            for digest in self._journal.imported:
+            for digest in self._ways:
                 found |= {row.id: row for row in self._in_file(digest, cell)}
         return tuple(sorted(found.values(), key=lambda row: (row.made_at, row.id)))
 
@@ -229,9 +236,7 @@ class _Side:
     def _nothing(self, cell: Cell) -> list[Source]:
         """Return a source for the files in which ``cell`` was never filled."""
         files = tuple(
-            self._files[digest]
-            for digest in self._journal.imported
-            if not self._in_file(digest, cell)
+            self._files[digest] for digest in self._ways if not self._in_file(digest, cell)
         )
         if not files:
             return []

@@ -78,9 +78,10 @@ def moderations(heads: Mapping[Cell, Sequence[Revision]]) -> dict[Pair, Revision
 def base_of(marks: Iterable[Mark]) -> Base:
     """Return what the points of an indicator are made of at present."""
     found: list[tuple[Uid, str, str]] = []
-    for mark in marks:
+    counted = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
+    for mark in (row for row in marks if row.state in counted):
+        is_out = mark.state is MarkState.NOT_APPLICABLE
         for field, value in mark.values:
-            is_out = mark.state is MarkState.NOT_APPLICABLE
             if field in MAKE_POINTS and (not is_out or field == Field.NOT_APPLICABLE):
                 found.append((mark.evaluator, field, value))
     return tuple(sorted(found))

@@ -39,7 +39,7 @@ class Source:
     is_lead: bool
     """Whether it is an earlier settlement."""
     files: tuple[str, ...]
-    """Names of the standing files that brought it."""
+    """Names of the standing files in which it stands."""
     copy: int
     """Which copy of the book wrote it: 1, 2 … in the order of their first revisions here."""
     made_at: int
@@ -194,9 +194,9 @@ class _Side:
         return self._forked | {cell for cell in conflicting if cell[0] == self._owner}
 
     def rows_of(self, cell: Cell) -> tuple[Revision, ...]:
-        """Return every revision that stands in ``cell`` in the round or in one of the files."""
+        """Return what stands in ``cell``: its heads; where it has one, what each way holds."""
         found = {row.id: row for row in self._state.heads.get(cell, ())}
-        if cell in self._forked:
+        if cell in self._forked and len(found) < 2:
             for digest in self._ways:
                 found |= {row.id: row for row in self._in_file(digest, cell)}
         return tuple(sorted(found.values(), key=lambda row: (row.made_at, row.id)))
@@ -205,7 +205,7 @@ class _Side:
         """Return ``cell`` with its sources; one that was never filled in a file is one too."""
         definition = self._state.definition
         sources = [self._source(row) for row in rows]
-        if cell in self._forked:
+        if not is_conflict:
             sources = [*self._nothing(cell), *sources]
         return OpenCell(
             cell,
@@ -217,7 +217,9 @@ class _Side:
         )
 
     def _source(self, row: Revision) -> Source:
-        digests = [digest for digest, ids in self._journal.imported.items() if row.id in ids]
+        digests = [
+            digest for digest in self._journal.imported if row in self._in_file(digest, row.cell)
+        ]
         comment = ""
         if row.field in MAKE_POINTS and digests:
             beside = self._in_file(digests[-1], (*row.cell[:3], Field.COMMENT))

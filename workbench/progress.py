@@ -1,5 +1,6 @@
 """How long work reports, and how it is stopped, without knowing who listens."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -8,6 +9,14 @@ class Progress(Protocol):
 
     def __call__(self, done: int, total: int, doing: str) -> None:
         """Report ``done`` of ``total`` units; ``doing`` names the unit (a file, a service)."""
+
+
+Pulse = Callable[[], None]
+"""Called again and again within one unit of work; what it raises ends the work."""
+
+
+def unwatched() -> None:
+    """Feel no pulse: nobody waits."""
 
 
 def silent(done: int, total: int, doing: str) -> None:

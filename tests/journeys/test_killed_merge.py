@@ -114,7 +114,18 @@ def _journal_size(round_: Path) -> int:
     return journal.stat().st_size if journal.exists() else 0
 
 
-def kill_at(step: int, round_: Path, books: Path, *, runs_on: bool) -> bool:
+def moment(number: int, kills: int, steps: int, inside: int) -> tuple[int, bool]:
+    """At which step a kill comes, and whether the merge is let run on there.
+
+    Of five kills one falls anywhere, three into the transaction, one on its end.
+    """
+    if number % 5 == 4:
+        return steps - 1 + number // 5 % 2, True
+    first = 0 if number % 5 == 0 else steps - inside
+    return first + (steps - 1 - first) * (number + 1) // kills, number % 2 == 1
+
+
+def kill_at(step: int, runs_on: bool, round_: Path, books: Path) -> bool:
     """Kill a merge at its ``step``, waiting there or running on; say whether it was writing."""
     with MergerProcess(round_, books) as merger:
         for _ in range(step):
@@ -148,10 +159,7 @@ def test_a_killed_merge_leaves_the_round_before_or_after_and_it_opens(
     writing = done = 0
     for number in range(kills):
         round_ = shutil.copyfile(fifty.round, tmp_path / "killed.round")
-        # most kills fall into the transaction, the last on its end; every other one runs on
-        first = 0 if number % 5 == 0 else steps - inside
-        step = first + (steps - first) * (number + 1) // kills
-        writing += kill_at(step, round_, books, runs_on=number % 2 == 1)
+        writing += kill_at(*moment(number, kills, steps, inside), round_, books)
         with open_round(round_) as desk:  # rolls back by itself and asks nothing
             desk.prove()
         assert check_file(round_) == ()
@@ -169,7 +177,7 @@ def test_after_a_kill_the_same_merge_is_done_as_if_nothing_had_happened(
     books = books_of(fifty)
     steps, inside = steps_of_a_merge(fifty, tmp_path)
     round_ = shutil.copyfile(fifty.round, tmp_path / "killed.round")
-    assert kill_at(steps - inside // 2, round_, books, runs_on=False)
+    assert kill_at(steps - inside // 2, False, round_, books)
     report = merged(round_, books)
     assert {row.status for row in report.files} == {"merged"}
     assert state_of(round_) == state_of(tmp_path / "whole.round")

@@ -80,9 +80,17 @@ def documents_in(folder: Path) -> Documents:
         figures=made["Q1"],
         fresh=made["E2"],
         waiting=waiting,
-        arrived=(made["E1"], made["Q1"], books["E2"]),
+        arrived=(made["E1"], _edited_beside(made["E1"]), made["Q1"], books["E2"]),
         disputed=_dispute(folder / "2024-3", played.round, books["E1"]),
     )
+
+
+def _edited_beside(book: Path) -> Path:
+    """A copy of a book in which somebody went on for himself, as the book did."""
+    copy = Path(shutil.copyfile(book, book.with_name("E1_노트북.score")))
+    _enter(copy, (2, "C1", "score", "3"), (3, "C2", "score", "4.5"))
+    _enter(book, (2, "C1", "score", "4.5"))
+    return copy
 
 
 def _dispute(folder: Path, merged: Path, book: Path) -> Path:
@@ -166,6 +174,7 @@ class Stage:
         page = self.round(self.documents.waiting, "merge")
         merge: MergePage = page.page("merge")
         after(page.session.planned, lambda: merge.add_files(self.documents.arrived))
+        merge.table.expand(merge.table.model().index(0, 0))
 
     def _open(self, path: Path) -> DocumentPage:
         page = self.window.page

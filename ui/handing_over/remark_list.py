@@ -10,7 +10,7 @@ from ui.handing_over.remark_model import Index, RemarkModel, RowWords
 from ui.scoring.desk import ScoringDesk
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR, font
 from ui.theme.glyphs import paint_glyph
-from ui.theme.icons import paint_icon
+from ui.theme.icons import paint_chevron, paint_icon
 from ui.theme.scheme import color, tokens
 from ui.theme.tokens import GLYPH_SIZE
 
@@ -21,7 +21,6 @@ _FIRST: Final = 12
 _LEFT: Final = 12
 _INDENT: Final = 24
 _CHEVRON: Final = 10
-_CLOSED_TURN: Final = -90
 _SAID_AT: Final = 0.46
 """Where the sentences begin, as a share of the width."""
 
@@ -56,22 +55,14 @@ class RemarkDelegate(QStyledItemDelegate):
         ground = tokens().select if is_chosen else ""
         if model.is_group(index):
             is_open = self._tree.isExpanded(model.index(index.row(), 0))
-            self._paint_chevron(painter, box, is_open=is_open)
+            place = QRectF(_LEFT, box.center().y() - _CHEVRON / 2, _CHEVRON, _CHEVRON)
+            paint_chevron(painter, place, is_open=is_open)
             self._paint_service(painter, words, box, ground)
         else:
             self._paint_remark(painter, words, box, ground)
             if is_chosen or is_hovered:
                 place = QRectF(box.right() - 26, box.center().y() - 7, 14, 14)
                 paint_icon(painter, "arrow", place, "accent")
-        painter.restore()
-
-    def _paint_chevron(self, painter: QPainter, box: QRectF, *, is_open: bool) -> None:
-        centre = QRectF(_LEFT, box.center().y() - 5, _CHEVRON, _CHEVRON)
-        painter.save()
-        painter.translate(centre.center())
-        painter.rotate(_CLOSED_TURN if not is_open else 0)
-        half = _CHEVRON / 2
-        paint_icon(painter, "chevron", QRectF(-half, -half, _CHEVRON, _CHEVRON), "text3")
         painter.restore()
 
     def _paint_service(self, painter: QPainter, words: RowWords, box: QRectF, ground: str) -> None:

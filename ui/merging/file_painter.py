@@ -25,7 +25,7 @@ from ui.merging.file_rows import (
 from ui.merging.file_words import SHAPES
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, REGULAR, font
 from ui.theme.glyphs import paint_glyph
-from ui.theme.icons import paint_icon
+from ui.theme.icons import paint_chevron
 from ui.theme.parts import paint_tag, tag_width
 from ui.theme.runs import Run, paint_runs
 from ui.theme.scheme import color, tokens
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ui.merging.file_table import FileTable
 
 _CHEVRON: Final = 10
-_CLOSED_TURN: Final = -90
 _GAP: Final = 10
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -75,7 +74,8 @@ class FilePainter:
         row = self._model.row(index)
         if row.lines:
             is_open = self._table.isExpanded(index.sibling(index.row(), 0))
-            _paint_chevron(painter, QRectF(6, box.center().y() - 5, _CHEVRON, _CHEVRON), is_open)
+            place = QRectF(6, box.center().y() - _CHEVRON / 2, _CHEVRON, _CHEVRON)
+            paint_chevron(painter, place, is_open=is_open)
         cell = self._cell(GLYPH, box)
         place = QRectF(cell.left() + 20, cell.center().y() - 8, GLYPH_SIZE, GLYPH_SIZE)
         paint_glyph(painter, row.glyph, place, tokens(), ground=ground)
@@ -148,12 +148,3 @@ def _voice(row: FileRow, column: int, text: str) -> tuple[int, str]:
     if column in (NEW, CHANGED) and text != "0" and row.report.status == "merged":
         return HALF_BOLD, "text"
     return REGULAR, "text3" if column in NUMBERS else "text2"
-
-
-def _paint_chevron(painter: QPainter, place: QRectF, is_open: bool) -> None:
-    painter.save()
-    painter.translate(place.center())
-    painter.rotate(0 if is_open else _CLOSED_TURN)
-    half = _CHEVRON / 2
-    paint_icon(painter, "chevron", QRectF(-half, -half, _CHEVRON, _CHEVRON), "text3")
-    painter.restore()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.merging.dropping import dropped
 from ui.merging.file_rows import FilesModel, rows_of
 from ui.merging.file_table import FileTable
 from ui.merging.plan_words import counts_words, merged_words, open_words, plan_words, taken
@@ -37,6 +38,8 @@ class MergePage(LeadPage):
         self._report: MergeReport | None = None
         self._merged_at: datetime | None = None
         self._has_changed = False
+        self._leads_on = False
+        """A merge was done just now: the keyboard goes to what it leaves to be settled."""
         self._waiting_cells = 0
         self._arrived: tuple[Path, ...] = ()
         """Books from the watched folder that are not in a plan yet."""
@@ -106,6 +109,11 @@ class MergePage(LeadPage):
 
     # --- what people do --------------------------------------------------------------------
 
+    def show_place(self, place: object) -> None:
+        """Take in what was dropped on another page."""
+        if isinstance(place, list):
+            self.add_files(place)
+
     @Slot(list)
     def add_files(self, files: Sequence[Path]) -> None:
         """Plan the merge of ``files``, together with those of a plan not yet applied."""
@@ -137,12 +145,12 @@ class MergePage(LeadPage):
         self.page_requested.emit("history", None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) and self._session.read_at is None:
+        if dropped(event) and self._session.read_at is None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.add_files(_dropped(event))
+        self.add_files(dropped(event))
 
     # --- what arrives ----------------------------------------------------------------------
 
@@ -173,6 +181,9 @@ class MergePage(LeadPage):
         self._waiting_cells = reading.open_cells
         self._standing.show_reading(reading)
         self.retranslate()
+        if self._leads_on and self._settle.isVisible():
+            self._settle.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._leads_on = False
 
     @Slot(object)
     def _on_planned(self, report: MergeReport) -> None:
@@ -185,6 +196,7 @@ class MergePage(LeadPage):
     @Slot(object)
     def _on_merged(self, report: MergeReport) -> None:
         self._report, self._has_changed = report, not report.applied
+        self._leads_on = report.applied
         self._joined, self._merged_at = (), datetime.now().astimezone()
         self._show_report()
         target = self._cancel if self._has_changed else self.sources.first
@@ -248,7 +260,3 @@ class MergePage(LeadPage):
         """Put the keyboard on what comes next."""
         target = self._apply if self._is_plan() and taken(self._report) else self.sources.first
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

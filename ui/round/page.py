@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from ui.document_page import DocumentPage
+from ui.merging.dropping import dropped_books
 from ui.results.figures import count
 from ui.round.nav import Nav
 from ui.round.rooms import PAGES, ROOMS
@@ -46,6 +47,7 @@ class RoundPage(DocumentPage):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self.setAcceptDrops(read_at is None)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -121,6 +123,17 @@ class RoundPage(DocumentPage):
             if self.session.reading is not None:
                 made.show_reading(self.session.reading)
         return self._pages[name]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_books(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()  # the window opens what is no score book
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let books that are dropped on any page join the plan of a merge."""
+        event.acceptProposedAction()
+        self._on_page_requested("merge", dropped_books(event))
 
     @Slot()
     def _on_shortcut(self) -> None:

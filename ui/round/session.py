@@ -66,7 +66,7 @@ class RoundSession(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Say whether a job runs; what is asked for meanwhile is not done."""
+        """Say whether a job runs; what is asked for meanwhile waits its turn."""
         return self._runner.is_busy()
 
     def refresh(self) -> None:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
@@ -9,6 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.scheme import tokens
+
+_CLOSED_TURN: Final = -90
 
 
 @lru_cache(maxsize=256)
@@ -22,6 +25,15 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, role: str) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _renderer(name, getattr(tokens(), role)).render(painter, box)
+    painter.restore()
+
+
+def paint_chevron(painter: QPainter, box: QRectF, *, is_open: bool) -> None:
+    """Paint whether what stands below a row is shown: pointing down, or to it."""
+    painter.save()
+    painter.translate(box.center())
+    painter.rotate(0 if is_open else _CLOSED_TURN)
+    paint_icon(painter, "chevron", box.translated(-box.center()), "text3")
     painter.restore()
 
 

@@ -21,7 +21,7 @@ from workbench.merging.naming import After, Kind, Notes
 from workbench.merging.reading import OutsideBook, judged_book
 from workbench.merging.report import FileReport, MergeReport
 from workbench.merging.sources import SourceReader, sources_of
-from workbench.progress import Progress, silent
+from workbench.progress import Progress, Pulse, silent
 from workbench.results.conflicts import (
     marks_tally,
     mixtures,
@@ -93,8 +93,9 @@ def plan_merge(
         progress(len(sources), total, state.definition.evaluator[uid].name)
         _settle_heads(plan, state.lead)
     standing = standing_owners(connection) | {book.owner for book in taken}
-    finished = _finished(state, owners, taken, drafts, standing)
-    progress(total, total, "")  # what was asked to stop while all was added up is not shown
+    pulse = partial(progress, len(sources), total, state.definition.rules.title)
+    finished = _finished(state, owners, taken, drafts, standing, pulse)
+    progress(total, total, "")  # what was asked to stop while all was told is not shown
     return finished
 
 
@@ -162,11 +163,13 @@ def _finished(
     taken: list[OutsideBook],
     drafts: list[tuple[FileReport, OutsideBook | None]],
     standing: set[Uid],
+    pulse: Pulse,
 ) -> MergePlan:
     merged = {cell: group for cell, group in state.heads.items() if cell[0] not in owners}
     for plan in owners.values():
         merged |= plan.heads
-    outcome = compute(state.definition, merged, state.versions)
+    outcome = compute(state.definition, merged, state.versions, pulse=pulse)
+    pulse()
     open_cells = frozenset(open_conflicts(state.definition, merged))
     notes = Notes(After(outcome, merged, state.versions, open_cells))
     tally = marks_tally(outcome)

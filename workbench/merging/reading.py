@@ -1,6 +1,6 @@
 """Judging a score book from outside: whether it proves itself, before anything is compared."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,10 +16,9 @@ from workbench.definition.terms import Definition
 from workbench.journal.fields import OF_EVALUATOR, OF_FINDING, OF_ROUND, OF_SERVICE, Field
 from workbench.journal.receipt import import_digest, receipt_of, seal_id
 from workbench.journal.revisions import heads, revision_id
+from workbench.progress import Pulse, unwatched
 from workbench.scoring.values import fits, is_stored_form
 from workbench.text import clean_text
-
-Pulse = Callable[[], None]
 
 _END_OF_TIME_MS: Final = 32_503_680_000_000
 """The year 3000: no clock of ours says later, and every calendar can print what is before."""
@@ -70,10 +69,6 @@ class OutsideBook:
         return None
 
 
-def _unwatched() -> None:
-    """Nobody waits."""
-
-
 def read_outside_book(path: Path) -> OutsideBook:
     """Read and judge the score book at ``path``; the file is read once and never written.
 
@@ -83,7 +78,7 @@ def read_outside_book(path: Path) -> OutsideBook:
     return judged_book(path, read_bytes(path))
 
 
-def judged_book(path: Path, image: bytes, *, pulse: Pulse = _unwatched) -> OutsideBook:
+def judged_book(path: Path, image: bytes, *, pulse: Pulse = unwatched) -> OutsideBook:
     """Judge the score book whose bytes are ``image``; ``path`` only names it.
 
     ``pulse`` is called again and again within a large book; what it raises ends the judging.

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from workbench.definition.terms import Definition, Indicator, RoundingStage, Service, Uid
 from workbench.exact import half_up
+from workbench.progress import Pulse, unwatched
 from workbench.results.aggregation import aggregate, effective
 from workbench.results.findings import findings, strays
 from workbench.results.marks import Heads, MarkReader, expected_marks, own_recusals
@@ -27,20 +28,27 @@ _NO_VERSIONS: Mapping[bytes, Definition] = MappingProxyType({})
 
 
 def compute(
-    definition: Definition, heads: Heads, versions: Mapping[bytes, Definition] = _NO_VERSIONS
+    definition: Definition,
+    heads: Heads,
+    versions: Mapping[bytes, Definition] = _NO_VERSIONS,
+    *,
+    pulse: Pulse = unwatched,
 ) -> Outcome:
     """Return the whole result (DESIGN §4).
 
     ``heads`` are the counted heads by cell; ``versions`` the definitions by version hash under
     which values may have been typed (a version that is not among them reads like the present).
+    ``pulse`` is called for every service.
     """
     reader = MarkReader(definition, heads, versions)
     expected = expected_marks(definition, heads)
     _, unclear = own_recusals(definition, heads)
-    services = [
-        _service_outcome(definition, service, reader, expected, unclear=service.uid in unclear)
-        for service in definition.services
-    ]
+    services = []
+    for service in definition.services:
+        pulse()
+        services.append(
+            _service_outcome(definition, service, reader, expected, unclear=service.uid in unclear)
+        )
     return _summed_up(
         definition,
         services,

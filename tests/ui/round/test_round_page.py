@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from ui.merging.file_rows import FilesModel
+from ui.merging.file_rows import EVALUATOR, RECEIPT, RECEIVED, STATE, FilesModel
 from ui.problem_strip import ProblemStrip
 from ui.results.bars_card import BarsList
 from ui.results.below_card import BelowModel
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.round.page import RoundPage
-
 
 
 @pytest.fixture

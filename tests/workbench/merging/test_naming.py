@@ -214,3 +214,33 @@ def test_the_command_names_every_skipped_cell(bench: Bench, book: Path) -> None:
     assert "- 2 가상 공원 I1 실적: 충돌이라 정해야 합니다." in told.out
     assert "- 1 가상 센터 C1 점수: 30은(는) 지금의 배점이나" in told.out
     assert "아직 오지 않은 평가위원: E2" in told.out
+
+
+def test_the_command_takes_folders_and_archives(bench: Bench, book: Path) -> None:
+    folder = bench.path("받은 메일")
+    folder.mkdir()
+    packed = folder / "둘.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for code, path in bench.books.items():
+            archive.write(path, f"{code}.score")
+    shutil.copyfile(book, folder / "또.score")
+    answer = scorebench("merge", bench.round, folder, bench.path("없음"))
+    assert answer.code == 3
+    assert [(row["file"], row["status"]) for row in answer.found["files"]] == [
+        (str(packed / "E1.score"), "merged"),
+        (str(packed / "E2.score"), "merged"),
+        (str(folder / "또.score"), "nothing new"),
+        (str(bench.path("없음")), "refused"),
+    ]
+
+
+def test_a_plan_that_was_looked_at_is_not_applied_to_other_content(
+    bench: Bench, book: Path
+) -> None:
+    seen = merged(bench.round, book, dry_run=True)
+    before = bench.round.read_bytes()
+    typed(book, (1, "C1", "score", "1"))
+    assert not merged(bench.round, book, seen=seen).applied
+    assert bench.round.read_bytes() == before
+    seen = merged(bench.round, book, dry_run=True)
+    assert merged(bench.round, book, seen=seen).applied

@@ -9,6 +9,7 @@ from ui.language import Speaking
 from ui.ledger.rows import Cell, Column, Row
 from ui.ledger.table import LedgerTable
 from ui.ledger.wording import value_word, version_word, what_word
+from ui.results.wording import GLYPHS
 from ui.setup.menu_choice import MenuChoice
 from ui.theme.fonts import BODY, CARD_TITLE, HALF_BOLD
 from ui.theme.glyphs import Glyph
@@ -148,7 +149,7 @@ class DifferenceCard(Speaking):
                 role, tint = "text", "neutral_tint"
         what = Cell(what_word(self._definition, row.what), "text" if tint else "text2")
         if is_verdict:
-            glyph = Glyph.FLAG if role == "danger" else Glyph.COMPLETE
+            glyph = GLYPHS[Verdict(row.after)] if row.after else Glyph.NOT_APPLICABLE
             what = Cell(what.text, role, HALF_BOLD, glyph=glyph)
         before, after = (value_word(row.what, value) for value in (row.before, row.after))
         weight = HALF_BOLD if is_verdict or row.what == "total" else 400

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.collecting import Collector
 from ui.language import LANGUAGES, Interpreter, Language, system_language
 from ui.picture import Photographer
 from ui.problems import CrashHandler
@@ -40,9 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         window.restore_geometry()
     window.begin_with(file)
     window.show()
+    collector = Collector(app)
     try:
         return app.exec()
     finally:
+        collector.give_back()
         window.close_document()  # ended without closing the window, as after a picture
         crashes.remove()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,14 @@ class Keyboard:
         focused = QApplication.focusWidget()
         assert focused is not None, "nothing has the keyboard"
         return focused
+
+
+@pytest.fixture(autouse=True)
+def _collected_in_this_thread() -> Iterator[None]:
+    """Keep a job beside the window from collecting widgets, as the program does."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.settling.conflict_words import cell_text, service_text, value_text
-from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, REGULAR, font
+from ui.settling.one_line import write_line
+from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, REGULAR
 from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.parts import paint_tag, tag_width
 from ui.theme.scheme import color, tokens
@@ -114,36 +115,18 @@ class ConflictDelegate(QStyledItemDelegate):
         paint_glyph(painter, Glyph.CONFLICT, mark, tokens())
         upper = QRectF(box.left() + _LEFT, box.top() + 7, box.width() - _LEFT - _SIDE, 20)
         lower = upper.translated(0, 21)
-        used = self._write(painter, upper, model.values(one), (DENSE, HALF_BOLD), "text", end=True)
+        most = upper.adjusted(upper.width() * 0.4, 0, 0, 0)
+        values = model.values(one)
+        used = write_line(painter, most, values, (DENSE, HALF_BOLD), "text", at_end=True)
         room = upper.adjusted(0, 0, -used - 10, 0)
-        self._write(painter, room, service_text(one), (BODY, HALF_BOLD), "text")
+        write_line(painter, room, service_text(one), (BODY, HALF_BOLD), "text")
         word = model.tag(one)
         if word:
             width = tag_width(word)
             place = QRectF(lower.right() - width, lower.top(), width, TAG_HEIGHT)
             paint_tag(painter, word, "danger" if one.decides else "warning", place)
             lower = lower.adjusted(0, 0, -width - 8, 0)
-        self._write(painter, lower, cell_text(one), (CAPTION, REGULAR), "text2")
-
-    def _write(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        voice: tuple[float, int],
-        role: str,
-        *,
-        end: bool = False,
-    ) -> float:
-        spoken = font(*voice, digits=True)
-        metrics = QFontMetricsF(spoken)
-        room = box.width() * 0.6 if end else box.width()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(spoken)
-        painter.setPen(color(role))
-        side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, shown)
-        return metrics.horizontalAdvance(shown)
+        write_line(painter, lower, cell_text(one), (CAPTION, REGULAR), "text2")
 
 
 class ConflictList(QListView):

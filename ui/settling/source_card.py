@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.results.wording import verdict_word
 from ui.settling.conflict_words import copy_text, total_text, value_text
+from ui.settling.one_line import write_line
 from ui.theme.fonts import BODY, CAPTION, CHOICE, DENSE, HALF_BOLD, KEY, REGULAR, font
 from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.parts import TINTS, tag_width
@@ -97,16 +98,16 @@ class SourceCard(QAbstractButton):
         glyph = Glyph.COMPLETE if self.isChecked() else Glyph.EMPTY
         paint_glyph(painter, glyph, mark, tokens(), ground=tokens().select)
         line = QRectF(room.left() + 26, room.top() - 1, room.width() - 50, 20)
-        _write(painter, line, self._who(), (BODY, HALF_BOLD), "text")
+        write_line(painter, line, self._who(), (BODY, HALF_BOLD), "text")
         under = QRectF(room.left(), room.top() + 22, room.width(), 18)
-        _write(painter, under, copy_text(self.source), (CAPTION, REGULAR), "text2")
+        write_line(painter, under, copy_text(self.source), (CAPTION, REGULAR), "text2")
 
     def _paint_value(self, painter: QPainter, room: QRectF) -> None:
         value = value_text(self._one, self.source.value, self._places)
         box = QRectF(room.left(), room.top() + 42, room.width(), 66)
         if self._one.field in FIGURES or self._one.field == Field.NOT_APPLICABLE:
             role = "accent" if self.isChecked() else "text"
-            _write(painter, box.adjusted(0, 0, 0, -34), value, (CHOICE, 700), role)
+            write_line(painter, box.adjusted(0, 0, 0, -34), value, (CHOICE, 700), role)
             comment = f"“{self.source.comment}”" if self.source.comment else ""
             _wrap(painter, box.adjusted(0, 34, 0, 0), comment, DENSE, "text2")
             return
@@ -118,14 +119,14 @@ class SourceCard(QAbstractButton):
         line = QRectF(room.left(), top + 7, room.width(), 22)
         effect = self.source.effect
         if effect is None:
-            _write(painter, line, total_text(None, self._places), (BODY, REGULAR), "text3")
+            write_line(painter, line, total_text(None, self._places), (BODY, REGULAR), "text3")
             return
         width = tag_width(verdict_word(effect.verdict))
         is_narrow = self.width() < _NARROW
         top = room.top() + 48 if is_narrow else line.top() + 1
         self._paint_verdict(painter, QRectF(line.right() - width, top, width, TAG_HEIGHT))
         free = line if is_narrow else line.adjusted(0, 0, -width - 8, 0)
-        _write(painter, free, total_text(effect, self._places), (BODY, HALF_BOLD), "text")
+        write_line(painter, free, total_text(effect, self._places), (BODY, HALF_BOLD), "text")
 
     def _paint_verdict(self, painter: QPainter, place: QRectF) -> None:
         effect = self.source.effect
@@ -138,14 +139,6 @@ class SourceCard(QAbstractButton):
         painter.setFont(font(CAPTION, HALF_BOLD))
         painter.setPen(color(role))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, verdict_word(effect.verdict))
-
-
-def _write(painter: QPainter, box: QRectF, text: str, voice: tuple[float, int], role: str) -> None:
-    spoken = font(*voice, digits=True)
-    shown = QFontMetricsF(spoken).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.setFont(spoken)
-    painter.setPen(color(role))
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def _wrap(painter: QPainter, box: QRectF, text: str, points: float, role: str) -> None:

@@ -154,6 +154,18 @@
         <translation>합치기 전</translation>
     </message>
     <message>
+        <source>Before an import was withdrawn</source>
+        <translation>가져오기 철회 전</translation>
+    </message>
+    <message>
+        <source>Before the definition was changed</source>
+        <translation>평가 정의를 바꾸기 전</translation>
+    </message>
+    <message>
+        <source>Before the round was made final</source>
+        <translation>회차 확정 전</translation>
+    </message>
+    <message>
         <source>For another reason</source>
         <translation>그 밖의 백업</translation>
     </message>
@@ -205,6 +217,10 @@
         <translation>아직 백업이 없습니다. 점수를 바꾸고 3분이 지나면 첫 백업이 만들어집니다.</translation>
     </message>
     <message>
+        <source>No backup yet. The first one follows before the first merge.</source>
+        <translation>아직 백업이 없습니다. 첫 병합 전에 처음 만들어집니다.</translation>
+    </message>
+    <message>
         <source>Backups, newest first</source>
         <translation>백업 목록 (최신순)</translation>
     </message>
@@ -215,6 +231,10 @@
     <message>
         <source>Back up now</source>
         <translation>지금 백업</translation>
+    </message>
+    <message>
+        <source>Made before every merge, withdrawal, change of the definition and before the round is made final; all of them are kept. Restoring makes a new file beside this one; this one stays as it is.</source>
+        <translation>병합, 가져오기 철회, 정의 변경, 회차 확정을 하기 전마다 저절로 만들고 모두 남겨 둡니다. 되살리면 이 파일 옆에 새 파일이 생기고, 이 파일은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>restored</source>

@@ -1,6 +1,7 @@
 """The backups page: which backups there are, what they hold, and one of them as a new file."""
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -22,15 +23,30 @@ from workbench.backups.contents import Contents
 from workbench.backups.restoring import restore
 from workbench.backups.shelf import Backup, Why, backups_of
 from workbench.errors import AppError
-from workbench.scoring.book import Book
+
+
+class Backed(Protocol):
+    """What the page asks of a document."""
+
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+
+    @property
+    def uid(self) -> bytes:
+        """By what it is known."""
+
+    def image(self) -> bytes:
+        """Return it whole, as of now."""
 
 
 class BackupsPage(Speaking):
-    """The backups of one open score book, newest first; Enter restores, Esc goes back.
+    """The backups of one open document, newest first; Enter restores, Esc goes back.
 
     Each time it is shown it looks again at which there are.
 
-    ``keeper`` makes them; it is None for a book that is only being read.
+    ``keeper`` makes them by time; it is None for a book that is only being read, and for a
+    round, which is backed up before each step that changes much.
     """
 
     open_requested = Signal(object)
@@ -42,7 +58,7 @@ class BackupsPage(Speaking):
     """What was to be restored is there, or the page says why it is not."""
 
     def __init__(
-        self, book: Book, keeper: BackupKeeper | None, parent: QWidget | None = None
+        self, book: Backed, keeper: BackupKeeper | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._book = book
@@ -130,15 +146,11 @@ class BackupsPage(Speaking):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Backups"))
-        self._subtitle.setText(
-            self.tr(
-                "Made by themselves while you score and when the file is closed. All of the last "
-                "48 hours are kept, then one a day for 14 days, then one a week for 8 weeks. "
-                "Restoring makes a new file beside this one; this one stays as it is."
-            )
-        )
+        self._subtitle.setText(self._rule())
         self._empty.setText(
-            self.tr("No backup yet. The first one follows three minutes after a change.")
+            self.tr("No backup yet. The first one follows before the first merge.")
+            if self._is_round()
+            else self.tr("No backup yet. The first one follows three minutes after a change.")
         )
         self.list.setAccessibleName(self.tr("Backups, newest first"))
         self._restore.setText(self.tr("Restore as a new file"))
@@ -146,6 +158,22 @@ class BackupsPage(Speaking):
         self._say_problem()
         self.list.viewport().update()
         self._show_current()
+
+    def _is_round(self) -> bool:
+        return self._book.path.suffix.casefold() == ".round"
+
+    def _rule(self) -> str:
+        if self._is_round():
+            return self.tr(
+                "Made before every merge, withdrawal, change of the definition and before the "
+                "round is made final; all of them are kept. Restoring makes a new file beside "
+                "this one; this one stays as it is."
+            )
+        return self.tr(
+            "Made by themselves while you score and when the file is closed. All of the last "
+            "48 hours are kept, then one a day for 14 days, then one a week for 8 weeks. "
+            "Restoring makes a new file beside this one; this one stays as it is."
+        )
 
     def take_focus(self) -> None:
         """Put the keyboard on the newest backup."""

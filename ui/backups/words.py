@@ -30,6 +30,9 @@ def why_words(why: str) -> str:
         "asked": QCoreApplication.translate("Backups", "Asked for"),
         "close": QCoreApplication.translate("Backups", "When the file was closed"),
         "merge": QCoreApplication.translate("Backups", "Before a merge"),
+        "withdraw": QCoreApplication.translate("Backups", "Before an import was withdrawn"),
+        "change": QCoreApplication.translate("Backups", "Before the definition was changed"),
+        "final": QCoreApplication.translate("Backups", "Before the round was made final"),
     }.get(why, QCoreApplication.translate("Backups", "For another reason"))
 
 

@@ -22,6 +22,7 @@ from workbench.results.outcome import Outcome, Verdict
 from workbench.rounds.desk import Reading, RoundDesk
 
 if TYPE_CHECKING:
+    from ui.backups.page import BackupsPage
     from ui.round.lead_page import LeadPage
 
 
@@ -44,6 +45,8 @@ class RoundPage(DocumentPage):
         self._rules = rules = desk.definition.rules
         self._nav = Nav(rules.title, desk.path.name)
         self._pages: dict[str, LeadPage] = {}
+        self._shown = "results"
+        self._backups: BackupsPage | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -98,17 +101,40 @@ class RoundPage(DocumentPage):
         self.page(str(self.place()["page"])).take_focus()
 
     def place(self) -> dict[str, object]:
-        shown = self._stack.currentWidget()
-        return {"page": next(name for name, page in self._pages.items() if page is shown)}
+        return {"page": self._shown}
 
     def leave(self) -> None:
+        if self._backups is not None:
+            self._backups.leave()
         self.session.close()
+
+    def has_backups(self) -> bool:
+        return True
+
+    def show_backups(self) -> None:
+        """Show the backups of the round, from which one can be restored."""
+        if self.session.is_busy:
+            return  # they are compared with the round as it is, and it is just being changed
+        if self._backups is None:
+            from ui.backups.page import BackupsPage
+
+            self._backups = BackupsPage(self.session.backed, None)
+            self._backups.open_requested.connect(self.open_requested)
+            self._backups.back_requested.connect(self._leave_backups)
+            self._stack.addWidget(self._backups)
+        self._stack.setCurrentWidget(self._backups)
+        self._backups.take_focus()
+
+    @Slot()
+    def _leave_backups(self) -> None:
+        self.show_page(self._shown)
 
     # --- moving about ----------------------------------------------------------------------
 
     @Slot(str)
     def show_page(self, page: str) -> None:
         """Show one of the pages."""
+        self._shown = page
         self._nav.show_page(page)
         self._stack.setCurrentWidget(self.page(page))
         self.page(page).take_focus()

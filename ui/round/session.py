@@ -65,6 +65,11 @@ class RoundSession(QObject):
         return self._desk.path
 
     @property
+    def backed(self) -> RoundDesk:
+        """What the backups of the round are told by."""
+        return self._desk
+
+    @property
     def is_busy(self) -> bool:
         """Say whether a job runs; what is asked for meanwhile waits its turn."""
         return self._runner.is_busy()

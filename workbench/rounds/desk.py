@@ -61,6 +61,21 @@ class RoundDesk:
             self.definition: Definition = in_force(stored_versions(connection), version)
 
     @property
+    def uid(self) -> bytes:
+        """Return by what the round is known, also after it was copied or renamed."""
+        with self.store.read() as connection:
+            (uid,) = stored_facts(connection, "uid")
+        return uid
+
+    def image(self) -> bytes:
+        """Return the whole round as of now, as the bytes of a file.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        return self.store.image()
+
+    @property
     def can_write(self) -> bool:
         """Say whether this desk is the one writer of the round."""
         return not self.store.read_only

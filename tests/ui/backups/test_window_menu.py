@@ -28,7 +28,7 @@ def test_the_entry_is_there_only_with_a_document_that_has_backups(
     (entry,) = entries(window)
     assert not entry.isEnabled()
     open_in_window(round_folder / "a.round")
-    assert not entry.isEnabled()
+    assert entry.isEnabled()
     page = open_in_window(book_of("E1"))
     assert entry.isEnabled()
     entry.trigger()

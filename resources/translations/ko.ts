@@ -351,6 +351,10 @@
         <translation>점수 입력</translation>
     </message>
     <message>
+        <source>In the grid</source>
+        <translation>전체 표에서</translation>
+    </message>
+    <message>
         <source>Store and go on</source>
         <translation>저장하고 다음 칸</translation>
     </message>
@@ -373,6 +377,22 @@
     <message>
         <source>Choose a grade by its number</source>
         <translation>등급을 번호로 선택</translation>
+    </message>
+    <message>
+        <source>Copy the chosen cells for a spreadsheet</source>
+        <translation>고른 칸을 엑셀로 복사</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet, after a look</source>
+        <translation>엑셀에서 붙여 넣기(미리 보고)</translation>
+    </message>
+    <message>
+        <source>Choose more cells</source>
+        <translation>칸을 더 고르기</translation>
+    </message>
+    <message>
+        <source>Clear the chosen cells</source>
+        <translation>고른 칸 비우기</translation>
     </message>
     <message>
         <source>About a mark</source>

@@ -133,6 +133,7 @@ class BookActions(QObject):
             ),
             (self.tr("Going places"), keyed("incomplete", "next", "before", "find")),
             (self.tr("Orders of work"), keyed("turn", "grid", "pin", "help")),
+            (self.tr("In the grid"), self._grid_keys()),
             (
                 self.tr("Safe and finished"),
                 keyed("undo", "redo", "check", "recuse", "backups", "update", "hand_over"),
@@ -157,4 +158,12 @@ class BookActions(QObject):
             ("Alt+↑ Alt+↓", self.tr("Move it up or down")),
             ("Ctrl+L", self.tr("Link it to an indicator")),
             ("Ctrl+Del", self.tr("Remove it")),
+        ]
+
+    def _grid_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+C", self.tr("Copy the chosen cells for a spreadsheet")),
+            ("Ctrl+V", self.tr("Paste from a spreadsheet, after a look")),
+            ("Shift+→", self.tr("Choose more cells")),
+            ("Del", self.tr("Clear the chosen cells")),
         ]

@@ -41,9 +41,9 @@ class KeySheet(Speaking):
         card.column.setContentsMargins(28, 20, 28, 24)
         card.column.setSpacing(16)
         card.column.addLayout(head)
-        self._columns.setSpacing(40)
+        self._columns.setSpacing(32)
         card.column.addLayout(self._columns)
-        card.setMaximumWidth(860)
+        card.setMaximumWidth(1120)
         middle = QHBoxLayout(self)
         middle.setContentsMargins(24, 24, 24, 24)
         middle.addStretch(1)
@@ -59,8 +59,7 @@ class KeySheet(Speaking):
             old.deleteLater()
         self._shown = []
         groups = self._actions.groups()
-        half = (len(groups) + 1) // 2
-        for some in (groups[:half], groups[half:]):
+        for some in (groups[:2], groups[2:5], groups[5:]):
             column = _column_of(some)
             self._columns.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
             self._shown.append(column)

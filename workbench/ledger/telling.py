@@ -7,6 +7,7 @@ from models.errors import AppError
 from workbench.definition.places import named, place_of
 from workbench.definition.terms import Definition, Standing
 from workbench.journal.fields import Field
+from workbench.ledger.kept_words import told
 from workbench.reports.edition import Audience
 
 Detail = Mapping[str, Any]
@@ -76,13 +77,13 @@ def _dropped(detail: Detail, definition: Definition) -> Values:
 def _cells(
     cells: Sequence[Detail], definition: Definition, value: Callable[[Detail], object] | None
 ) -> Values:
-    told = [
+    places = [
         _place(cell, definition, None if value is None else value(cell))
         for cell in cells[:_NAMED_CELLS]
     ]
     if len(cells) > _NAMED_CELLS:
-        told.append(AppError("event_more", count=len(cells) - _NAMED_CELLS))
-    return {"count": len(cells), "cells": tuple(told)}
+        places.append(AppError("event_more", count=len(cells) - _NAMED_CELLS))
+    return {"count": len(cells), "cells": tuple(places)}
 
 
 def _place(cell: Detail, definition: Definition, value: object) -> AppError:
@@ -104,6 +105,10 @@ def _exported(detail: Detail, _: Definition) -> Values:
     if detail.get("version"):
         marks.append(AppError("event_export_version", version=detail["version"]))
     return {"file": detail["file"], "marks": tuple(marks)}
+
+
+def _changed(detail: Detail, _: Definition) -> Values:
+    return {"parts": tuple(told(part) for part in detail["parts"])}
 
 
 def _replaced(detail: Detail, _: Definition) -> Values:
@@ -139,7 +144,7 @@ _VALUES: Final[dict[str, Callable[[Detail, Definition], Values]]] = {
     "moderated": _moderated,
     "moderation_confirmed": _moderated,
     "moderation_dropped": _dropped,
-    "definition_changed": _only("parts"),
+    "definition_changed": _changed,
     "evaluator_replaced": _replaced,
     "exported": _exported,
     "issued": _issued,

@@ -16,13 +16,13 @@ from workbench.definition.places import named
 from workbench.definition.terms import Definition
 from workbench.errors import InputError, MergeError
 from workbench.home import now_ms
+from workbench.ledger.kept_words import kept
 from workbench.results.outcome import Outcome
 from workbench.results.scoring import compute
 from workbench.rounds.desk import RoundDesk
 from workbench.rounds.finality import require_open
 from workbench.rounds.history import record_event
 from workbench.rounds.state import RoundState, read_state
-from workbench.sentences import DEFAULT_LANGUAGE, sentence_of
 from workbench.setup.changes import changed_parts
 from workbench.setup.draft import FACT
 from workbench.setup.effects import Effect, ServiceMove, effects, moves
@@ -142,7 +142,7 @@ def detail_of(plan: ChangePlan, version: bytes, reason: str) -> dict[str, object
     return {
         "version": version.hex(),
         "reason": reason,
-        "parts": [sentence_of(part, DEFAULT_LANGUAGE) for part in plan.changed_parts],
+        "parts": [kept(part) for part in plan.changed_parts],
         "effects": dict(Counter(effect.kind for effect in plan.effects)),
     }
 

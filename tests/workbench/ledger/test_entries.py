@@ -274,3 +274,24 @@ def test_the_details_of_what_was_settled_name_revisions(eventful: Bench) -> None
     (cell,) = row.detail["cells"]
     assert len(bytes.fromhex(cell["revision"])) == 32
     assert json.dumps(row.detail)  # plain values, as they stand in the file
+
+
+def test_a_change_of_the_definition_is_told_in_the_readers_language(whole: Bench) -> None:
+    from workbench.rounds.redefining import plan_change, redefine
+    from workbench.setup.sheets import SheetRow, Sheets, sheets_of
+
+    with open_round(whole.round) as desk:
+        sheets = sheets_of(desk.definition)
+        rows = [
+            SheetRow(row.uid, dict(row.texts) | {"name": "새 이름"})
+            if row.texts["number"] == "1"
+            else row
+            for row in sheets.rows["services"]
+        ]
+        changed = Sheets({**sheets.rows, "services": tuple(rows)})
+        redefine(desk, plan_change(desk, changed), "이름이 바뀜")
+        words = history(desk).entries[-1].words
+    assert "새 이름" in sentence_of(words, "ko")
+    english = sentence_of(words, "en")
+    assert english.startswith("definition changed:")
+    assert "이름" not in english.replace("새 이름", "")

@@ -28,11 +28,12 @@ from workbench.backups.shelf import backups_of
 from workbench.checking import check_file
 from workbench.definition.terms import Standing
 from workbench.errors import DefinitionUnfit, InputError, MergeError
+from workbench.ledger.kept_words import told
 from workbench.results.outcome import MarkState, Outcome, PointState, Verdict
 from workbench.rounds.desk import open_round
 from workbench.rounds.finality import FACT as FINAL
 from workbench.rounds.redefining import plan_change, redefine
-from workbench.sentences import sentence_of
+from workbench.sentences import LANGUAGES, sentence_of
 from workbench.settling.moderating import moderate
 from workbench.setup.assigning import assign, recuse
 from workbench.setup.draft import keep_draft, stored_draft
@@ -200,7 +201,11 @@ def test_the_history_keeps_reason_parts_and_counts(whole_bench: Bench) -> None:
     assert kind == "definition_changed"
     assert detail["reason"] == "위원회 의결"
     assert detail["effects"] == {"enter_again": 6, "hole": 6}
-    assert detail["parts"] == [sentence_of(part, "ko") for part in plan.changed_parts]
+    told_later = [told(part) for part in detail["parts"]]
+    for language in LANGUAGES:
+        assert [sentence_of(part, language) for part in told_later] == [
+            sentence_of(part, language) for part in plan.changed_parts
+        ]
 
 
 def test_after_books_were_handed_out_a_change_asks_for_a_reason(bench: Bench) -> None:

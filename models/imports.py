@@ -100,6 +100,12 @@ def standing_owners(connection: Connection) -> set[bytes]:
     return {owner for (owner,) in connection.exec_driver_sql(query)}
 
 
+def standing_files(connection: Connection) -> list[tuple[int, bytes, str]]:
+    """Return number, digest and file name of the imports that stand, in the order they came."""
+    query = 'SELECT number, digest, file FROM "import" WHERE withdrawn = 0 ORDER BY number'
+    return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+
 def set_withdrawn(connection: Connection, digest: bytes, *, withdrawn: bool) -> None:
     """Withdraw the import known by ``digest``, or let it stand again."""
     connection.execute(

@@ -864,8 +864,24 @@
         <translation>글</translation>
     </message>
     <message>
+        <source>All evaluators</source>
+        <translation>모든 위원</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>평가위원</translation>
+    </message>
+    <message>
         <source>Take everything from:</source>
         <translation>이 파일 모두 따르기:</translation>
+    </message>
+    <message>
+        <source>{file}: settles {count} cells</source>
+        <translation>{file}: 칸 {count}개를 정합니다</translation>
+    </message>
+    <message>
+        <source>More files</source>
+        <translation>다른 파일</translation>
     </message>
     <message>
         <source>Open: {count}</source>
@@ -874,6 +890,14 @@
 </context>
 <context>
     <name>ConflictModel</name>
+    <message>
+        <source>{count} texts</source>
+        <translation>글 {count}가지</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>정함</translation>
+    </message>
     <message>
         <source>decides</source>
         <translation>판정 바뀜</translation>
@@ -904,30 +928,6 @@
     <message>
         <source>Settle and go on</source>
         <translation>정하고 다음</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> 또는 </translation>
-    </message>
-    <message>
-        <source>until it is settled, the service counts in no average</source>
-        <translation>정할 때까지 이 사무는 평균에서 빠집니다</translation>
-    </message>
-    <message>
-        <source>other open cells of the service are taken at their newest value</source>
-        <translation>이 사무의 다른 열린 칸은 가장 새 값으로 셈했습니다</translation>
-    </message>
-    <message>
-        <source>This decides</source>
-        <translation>이 결정에 달린 것</translation>
-    </message>
-    <message>
-        <source>below the cut</source>
-        <translation>기준 미만</translation>
-    </message>
-    <message>
-        <source>average</source>
-        <translation>평균</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1025,10 @@
         <translation>봉인본</translation>
     </message>
     <message>
+        <source>Counts no more: no number changes</source>
+        <translation>이제 세지 않아 점수는 그대로</translation>
+    </message>
+    <message>
         <source>A text: no number changes</source>
         <translation>글이라 점수는 그대로</translation>
     </message>
@@ -1035,6 +1039,14 @@
     <message>
         <source>Total {total}</source>
         <translation>총점 {total}</translation>
+    </message>
+    <message>
+        <source>Typed under another rule: cannot stand</source>
+        <translation>다른 기준으로 적은 값이라 세울 수 없음</translation>
+    </message>
+    <message>
+        <source>Settled last, in the book of {name}. What stands stays until it is settled again.</source>
+        <translation>{name} 위원의 채점 파일에서 마지막으로 정한 칸입니다. 다시 정할 때까지 지금 값이 그대로 섭니다.</translation>
     </message>
     <message>
         <source>One book of {name} went two ways (edited in two copies, or an older copy was used again). {count} cells differ.</source>
@@ -1068,6 +1080,10 @@
         <translation>다른 칸</translation>
     </message>
     <message>
+        <source>settle the last ones again</source>
+        <translation>마지막으로 정한 것 다시 정하기</translation>
+    </message>
+    <message>
         <source>To the merge…</source>
         <translation>병합으로…</translation>
     </message>
@@ -1090,6 +1106,10 @@
     <message>
         <source>No cell holds two values. Conflicts appear here after a merge.</source>
         <translation>두 값이 선 칸이 없습니다. 병합한 뒤 충돌이 있으면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Reading the inbox</source>
+        <translation>충돌을 읽는 중</translation>
     </message>
     <message>
         <source>No open cell is of this kind.</source>
@@ -1530,6 +1550,10 @@
         <translation>평가위원마다 자기 사무만 든 파일을 받습니다. 파일은 직접 전해 주세요. 이미 있는 파일은 덮어쓰지 않습니다.</translation>
     </message>
     <message>
+        <source>The round is final. Reopen it on the page History.</source>
+        <translation>확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
+    </message>
+    <message>
         <source>The definition changed after these were handed out: {codes}. Write update books: their evaluators take them in without losing a mark.</source>
         <translation>배포한 뒤 정의가 바뀐 위원: {codes}. 갱신 파일을 써서 주십시오. 위원이 받아들여도 점수는 그대로입니다.</translation>
     </message>
@@ -1676,6 +1700,14 @@
         <translation>내보내기…</translation>
     </message>
     <message>
+        <source>As a workbook…</source>
+        <translation>엑셀 파일로…</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>표(CSV)로…</translation>
+    </message>
+    <message>
         <source>Final round…</source>
         <translation>확정 번호…</translation>
     </message>
@@ -1710,6 +1742,10 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>엑셀 파일 (*.xlsx)</translation>
     </message>
     <message>
         <source>{title} history</source>
@@ -2478,10 +2514,6 @@
 </context>
 <context>
     <name>ModerationPage</name>
-    <message>
-        <source>Another window is writing this round.</source>
-        <translation>다른 창에서 이 회차에 쓰고 있습니다.</translation>
-    </message>
     <message>
         <source>Storing</source>
         <translation>저장하는 중</translation>
@@ -3772,6 +3804,10 @@
         <source>paste from Excel</source>
         <translation>엑셀에서 붙여 넣기</translation>
     </message>
+    <message>
+        <source>leave the table</source>
+        <translation>표에서 나가기</translation>
+    </message>
 </context>
 <context>
     <name>RubricPage</name>
@@ -4145,6 +4181,14 @@
 </context>
 <context>
     <name>SetupDraft</name>
+    <message>
+        <source>Another window is writing this round.</source>
+        <translation>다른 창에서 이 회차를 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The round is final. Reopen it on the page History.</source>
+        <translation>확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
+    </message>
     <message>
         <source>Discard the changes</source>
         <translation>변경 버리기</translation>
@@ -4944,6 +4988,33 @@
     <message>
         <source>Below</source>
         <translation>미만</translation>
+    </message>
+</context>
+<context>
+    <name>WhatHangs</name>
+    <message>
+        <source> or </source>
+        <translation> 또는 </translation>
+    </message>
+    <message>
+        <source>until it is settled, the service counts in no average</source>
+        <translation>정할 때까지 이 사무는 평균에서 빠집니다</translation>
+    </message>
+    <message>
+        <source>other open cells of the service are taken at their newest value</source>
+        <translation>이 사무의 다른 열린 칸은 가장 새 값으로 셈했습니다</translation>
+    </message>
+    <message>
+        <source>This decides</source>
+        <translation>이 결정에 달린 것</translation>
+    </message>
+    <message>
+        <source>below the cut</source>
+        <translation>기준 미만</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>평균</translation>
     </message>
 </context>
 <context>

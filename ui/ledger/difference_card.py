@@ -21,7 +21,6 @@ from workbench.ledger.versions import Difference, ResultVersion, difference
 from workbench.results.outcome import Verdict
 
 _ROW = 28
-_WHAT = 190
 _VALUE = 92
 _LEAST = 4
 
@@ -118,7 +117,7 @@ class DifferenceCard(Speaking):
         self._none.setVisible(not shown)
         self.table.setVisible(bool(shown))
         self.table.show_rows(self._columns(), self._lines(shown))
-        self.table.choose((self._number, next(iter(self._whats(shown)), "")))
+        self.table.choose((self._number, next(iter(self._whats(shown)), "")), at_top=True)
 
     def _whats(self, shown: Sequence[Difference]) -> list[str]:
         return [row.what for row in shown if row.number == self._number]
@@ -126,7 +125,7 @@ class DifferenceCard(Speaking):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Service")),
-            Column(self.tr("What"), _WHAT),
+            Column(self.tr("What")),
             Column(self.tr("Before"), _VALUE, is_number=True),
             Column(self.tr("After"), _VALUE, is_number=True),
         )

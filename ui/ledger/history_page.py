@@ -1,10 +1,12 @@
 """Everything that happened to the round; withdrawing, making final, reopening."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import choosing
 from ui.language import language
@@ -31,6 +33,8 @@ from workbench.rounds.desk import RoundDesk
 from workbench.text import file_name
 
 _RIGHT = 356
+_WORKBOOK: Final = ".xlsx"
+_TABLE: Final = ".csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,9 @@ class HistoryPage(ReadingPage):
         self.happened, self.imports = HistoryCard(), ImportsCard()
         self.withdrawal, self.finality = WithdrawalView(), FinalityView()
         self._stack = QStackedWidget()
+        menu = QMenu(self._export)
+        self.exports = {ending: menu.addAction("") for ending in (_WORKBOOK, _TABLE)}
+        self._export.setMenu(menu)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -74,7 +81,8 @@ class HistoryPage(ReadingPage):
         self.hold(body)
 
     def _connect(self) -> None:
-        self._export.clicked.connect(self._choose_target)
+        for ending, action in self.exports.items():
+            action.triggered.connect(partial(self._choose_target, ending))
         self.finality_button.clicked.connect(self._show_finality)
         self.imports.withdrawal_requested.connect(self._plan)
         self.withdrawal.left.connect(self._show_both)
@@ -106,6 +114,8 @@ class HistoryPage(ReadingPage):
         self._lock.say(self.tr("Final"))
         self._lock.setVisible(bool(self.final))
         self._export.setText(self.tr("Export…"))
+        self.exports[_WORKBOOK].setText(self.tr("As a workbook…"))
+        self.exports[_TABLE].setText(self.tr("As a table (CSV)…"))
         final, still_open = self.tr("Final round…"), self.tr("Make final…")
         self.finality_button.setText(final if self.final else still_open)
 
@@ -160,31 +170,36 @@ class HistoryPage(ReadingPage):
     @Slot()
     def _finalise(self) -> None:
         self.session.change(
-            lambda desk, _: finalise(desk), self.tr("Making the round final"), self._on_finality
+            lambda desk, _: finalise(desk),
+            self.tr("Making the round final"),
+            lambda _: self.focus_after_looking(),
         )
 
     @Slot(str)
     def _reopen(self, reason: str) -> None:
         self.session.change(
-            lambda desk, _: reopen(desk, reason), self.tr("Reopening the round"), self._on_finality
+            lambda desk, _: reopen(desk, reason), self.tr("Reopening the round"), self._on_reopened
         )
 
     @Slot(object)
-    def _on_finality(self, _hash: object) -> None:
+    def _on_reopened(self, _nothing: object) -> None:
+        """Go back to the history: a second Enter must not make the round final again."""
         self.finality.reason.open_with()
+        self._stack.setCurrentWidget(self._both)
         self.focus_after_looking()
 
-    @Slot()
-    def _choose_target(self) -> None:
-        title, kinds = self.tr("Export the history as"), self.tr("Tables (*.csv)")
+    def _choose_target(self, ending: str) -> None:
+        title = self.tr("Export the history as")
+        is_workbook = ending == _WORKBOOK
+        kinds = self.tr("Workbooks (*.xlsx)") if is_workbook else self.tr("Tables (*.csv)")
         name = self.tr("{title} history").format(title=self.session.definition.rules.title)
-        near = self.session.path.with_name(f"{file_name(name)}.csv")
+        near = self.session.path.with_name(f"{file_name(name)}{ending}")
         target = choosing.file_to_write(self, title, near, kinds)
         if target is not None:
-            self.export_to(target.with_suffix(".csv"))
+            self.export_to(target.with_suffix(ending))
 
     def export_to(self, target: Path) -> None:
-        """Write the whole history to ``target``."""
+        """Write the whole history to ``target``, a workbook by its ending, else a table."""
         spoken = language()
         self.session.ask(
             lambda desk, _: export_history(desk, target, spoken),

@@ -32,6 +32,9 @@ class ObjectionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._objection: Objection | None = None
+        self._begun: dict[int, tuple[str, str]] = {}
+        """By objection what was chosen and typed of a decision, and not decided yet."""
+        self._why_not = ""
         self._then: VersionRow | None = None
         self._now: VersionRow | None = None
         self._title, self._raised, self._moved = RunLine(), RunLine(), RunLine()
@@ -84,7 +87,10 @@ class ObjectionCard(Card):
         """Show one objection with its service in the version objected to and as it is now."""
         known = self._objection
         is_same = known is not None and _decision_of(known) == _decision_of(objection)
+        if known is not None and known.number != objection.number:
+            self._keep(known)
         self._objection, self._then, self._now = objection, then, now
+        self._why_not = why_not
         for part in (*self.choices.values(), self.reason.field, self.reason.act):
             part.setEnabled(not why_not)
             part.setToolTip(why_not)
@@ -92,13 +98,22 @@ class ObjectionCard(Card):
             self._begin(objection)
         self.retranslate()
 
+    def _keep(self, objection: Objection) -> None:
+        """Keep what was begun of a decision while another objection is looked at."""
+        self.reason.finish()
+        begun = self.chosen(), self.reason.field.text()
+        if begun != (objection.decision, objection.reason):
+            self._begun[objection.number] = begun
+
     def _begin(self, objection: Objection) -> None:
+        stored = objection.decision, objection.reason
+        chosen, reason = self._begun.pop(objection.number, stored)
         for decision, card in self.choices.items():
             card.setAutoExclusive(False)
-            card.setChecked(decision == objection.decision)
+            card.setChecked(decision == chosen)
         for card in self.choices.values():
             card.setAutoExclusive(True)
-        self.reason.open_with(objection.reason)
+        self.reason.open_with(reason)
         self._asked.clear()
 
     def retranslate(self) -> None:
@@ -185,7 +200,9 @@ class ObjectionCard(Card):
 
     def go_on(self) -> None:
         """Do what Enter means now: choose, give a reason, or decide."""
-        if not self.chosen():
+        if self._why_not:
+            self._asked.setText(self._why_not)
+        elif not self.chosen():
             first = next(iter(self.choices.values()))
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self._asked.setText(self.tr("Choose the decision first."))

@@ -86,6 +86,7 @@ class ObjectionsPage(ReadingPage):
         self.form.logged.connect(self._log)
         self.form.left.connect(self.close_form)
         self.objection.decided.connect(self._decide)
+        self.objection.reason.left.connect(self.place_focus)
         self.objection.moderation_requested.connect(self._ask_to_moderate)
 
     def look(self, desk: RoundDesk, progress: Progress) -> object:
@@ -133,7 +134,10 @@ class ObjectionsPage(ReadingPage):
 
     @Slot()
     def open_form(self) -> None:
-        """Log an objection in place of the chosen one."""
+        """Log an objection in place of the chosen one; go on where one is being logged."""
+        if not self.form.isHidden():
+            self.form.service.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         for part in (self.objection, self.differs):
             part.hide()
         self.form.show()
@@ -171,7 +175,8 @@ class ObjectionsPage(ReadingPage):
     @Slot(object)
     def _on_logged(self, _nothing: object) -> None:
         self.close_form()
-        self.show_place(len(self._found.objections) + 1 if self._found is not None else None)
+        if self._found is not None:
+            self.choose_after_looking(len(self._found.objections) + 1)
 
     @Slot(int, str, str)
     def _decide(self, number: int, decision: str, reason: str) -> None:
@@ -213,6 +218,8 @@ class ObjectionsPage(ReadingPage):
         else:
             has_version = self._found is not None and self._found.versions
             target = self.list.log if has_version else self.issued.begin
+            if not target.isEnabled():
+                target = self.issued.table
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -221,7 +228,11 @@ class ObjectionsPage(ReadingPage):
             self.objection.choose(1 + _DIGITS.index(event.key()))
         elif is_deciding and event.key() == Qt.Key.Key_F2:
             self.objection.go_to_reason()
-        elif is_deciding and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif (
+            is_deciding
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not self.list.log.hasFocus()
+        ):
             self.objection.go_on()
         else:
             super().keyPressEvent(event)

@@ -50,6 +50,10 @@ class ReasonLine(Speaking):
         self.field.setText(reason)
         self._be_right()
 
+    def finish(self) -> None:
+        """Commit a syllable that is being composed."""
+        self._composition.finish()
+
     @Slot()
     def _be_right(self) -> None:
         self._wrong.hide()
@@ -58,7 +62,7 @@ class ReasonLine(Speaking):
     @Slot()
     def give(self) -> None:
         """Tell the reason, or say that there is none."""
-        self._composition.finish()
+        self.finish()
         reason = self.field.text().strip()
         if reason:
             self.given.emit(reason)

@@ -72,10 +72,14 @@ class LedgerTable(QTableView):
         index = self.currentIndex()
         return self.rows.row(index.row()).key if index.isValid() else None
 
-    def choose(self, key: Hashable) -> None:
-        """Make the row of ``key`` the current one."""
-        if self.rows.rowCount():
-            self.setCurrentIndex(self.rows.index(self.rows.row_of(key), 0))
+    def choose(self, key: Hashable, *, at_top: bool = False) -> None:
+        """Make the row of ``key`` the current one; ``at_top`` where more of it stands below."""
+        if not self.rows.rowCount():
+            return
+        index = self.rows.index(self.rows.row_of(key), 0)
+        self.setCurrentIndex(index)
+        if at_top:
+            self.scrollTo(index, QTableView.ScrollHint.PositionAtTop)
 
     def whole_height(self) -> int:
         """Return the height at which no row has to be scrolled to."""

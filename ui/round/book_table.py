@@ -30,7 +30,7 @@ from ui.theme.tokens import TABLE_ROW_HEIGHT
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-_WIDTHS: Final = (34, 170, 120, 96, 0, 150)
+_WIDTHS: Final = (34, 226, 84, 76, 0, 150)
 _NUMBERS: Final = (2, 3)
 _FILE: Final = 4
 _MOST: Final = 12

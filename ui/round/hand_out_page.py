@@ -17,6 +17,7 @@ from ui.theme.glyphs import Glyph
 from ui.theme.parts import Card, Words, button, say_chip
 from ui.theme.runs import Run, RunLine
 from workbench.definition.terms import Evaluator
+from workbench.ledger.finalising import is_final
 from workbench.rounds.desk import Reading, RoundDesk
 from workbench.text import file_name
 
@@ -33,8 +34,9 @@ class HandOutPage(ColumnPage):
         self._session = session
         self._books: dict[str, Path] = {}
         self._handed = Handed()
+        self._is_final = False
         self._title, self._outdated = RunLine(), Words(BODY, HALF_BOLD, "warning")
-        self._words = Words(BODY, role="text2")
+        self._words, self._closed = Words(BODY, role="text2"), Words(BODY, role="text2")
         self.table = BookTable()
         self.zipped, self.listed = button("chip"), button("chip")
         self.listed.setChecked(True)
@@ -51,7 +53,7 @@ class HandOutPage(ColumnPage):
 
     def _lay_out(self) -> None:
         card = Card()
-        for part in (self._title, self._words, self._outdated, self.table):
+        for part in (self._title, self._words, self._closed, self._outdated, self.table):
             card.column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -68,9 +70,11 @@ class HandOutPage(ColumnPage):
         self.head.say(self.tr("Hand out"), "")
         write, update = self.tr("Write score books…"), self.tr("Write update books…")
         self._write.setText(update if is_update else write)
-        self._write.setEnabled(self._session.read_at is None)
-        if self._session.read_at is not None:
-            self._write.setToolTip(self.tr("Another window is writing this round."))
+        why_not = self._why_not()
+        self._write.setEnabled(not why_not)
+        self._write.setToolTip(why_not)
+        self._closed.setText(why_not)
+        self._closed.setVisible(bool(why_not))
         self._folder.setText(self.tr("Open the folder"))
         self._folder.setVisible(bool(self._books))
         say_chip(self.zipped, self.tr("Each in a .zip"))
@@ -89,6 +93,13 @@ class HandOutPage(ColumnPage):
         self._outdated.setVisible(is_update)
         self.table.setAccessibleName(heading)
         self.table.show_rows([self._row(*owner) for owner in owners])
+
+    def _why_not(self) -> str:
+        if self._session.read_at is not None:
+            return self.tr("Another window is writing this round.")
+        if self._is_final:
+            return self.tr("The round is final. Reopen it on the page History.")
+        return ""
 
     def _outdated_words(self, owners: list[tuple[Evaluator, int, int]]) -> str:
         codes = [row.code for row, _, _ in owners if row.code in self._handed.outdated]
@@ -131,7 +142,7 @@ class HandOutPage(ColumnPage):
         self.retranslate()
 
     def _read(self, desk: RoundDesk) -> None:
-        self._handed = handed_out(desk)
+        self._handed, self._is_final = handed_out(desk), bool(is_final(desk))
 
     @Slot()
     def _choose(self) -> None:
@@ -160,4 +171,5 @@ class HandOutPage(ColumnPage):
 
     def take_focus(self) -> None:
         """Put the keyboard on what comes next."""
-        self._write.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self._write if self._write.isEnabled() else self.table
+        target.setFocus(Qt.FocusReason.OtherFocusReason)

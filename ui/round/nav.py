@@ -13,6 +13,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.parts import Words, on_surface, paint_tag, tag_width
 from ui.theme.runs import Run, RunLine
 from ui.theme.scheme import color
+from ui.theme.tab_stop import stop_at_checked
 from ui.theme.tokens import NAV_ROW_HEIGHT, TAG_HEIGHT
 
 WIDTH: Final = 184
@@ -153,8 +154,9 @@ class Nav(Speaking):
         self._buttons["history"].lock(self.tr("The round is final") if is_final else "")
 
     def show_page(self, page: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown; Tab comes to it, arrows to the others."""
         self._buttons[page].setChecked(True)
+        stop_at_checked(self._buttons.values())
 
     @Slot(QAbstractButton)
     def _on_clicked(self, one: QAbstractButton) -> None:

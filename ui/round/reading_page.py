@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from typing import Any, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class ReadingPage(LeadPage):
         """Lay ``body`` out below the head; called once by the page."""
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
         column = QVBoxLayout(self)
@@ -129,6 +130,10 @@ class ReadingPage(LeadPage):
             self.place_focus()
         else:
             self._wants_focus = True
+
+    def choose_after_looking(self, place: object) -> None:
+        """Choose what was just made, once it is shown."""
+        self._place = place
 
     def focus_after_looking(self) -> None:
         """Place the keyboard anew once what was just changed is shown."""

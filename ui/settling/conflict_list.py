@@ -22,7 +22,7 @@ from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.parts import paint_tag, tag_width
 from ui.theme.scheme import color, tokens
 from ui.theme.tokens import GLYPH_SIZE, TAG_HEIGHT
-from workbench.settling.inbox import OpenCell, Why
+from workbench.settling.open_cells import OpenCell, Why
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -56,16 +56,16 @@ class ConflictModel(QAbstractListModel):
         return next((at for at, one in enumerate(self._rows) if one.cell == cell), -1)
 
     def values(self, one: OpenCell) -> str:
-        """Return the different values of a cell in one short line."""
-        said = dict.fromkeys(value_text(one, row.value, self._places) for row in one.sources)
-        short = [
-            text if len(text) <= _MOST_OF_A_TEXT else text[: _MOST_OF_A_TEXT - 1] + "…"
-            for text in said
-        ]
-        return " ↔ ".join(short)
+        """Return the different values of a cell in one short line; of texts how many they are."""
+        said = dict.fromkeys(value_text(one, row, self._places) for row in one.sources)
+        if any(len(text) > _MOST_OF_A_TEXT for text in said):
+            return self.tr("{count} texts").format(count=len(said))
+        return " ↔ ".join(said)
 
     def tag(self, one: OpenCell) -> str:
         """Return the word that stands out, if there is one."""
+        if one.why is Why.SETTLED:
+            return self.tr("settled")
         if one.decides:
             return self.tr("decides")
         return self.tr("two ways") if one.why is Why.FUTURE else ""
@@ -112,7 +112,8 @@ class ConflictDelegate(QStyledItemDelegate):
         self, painter: QPainter, model: ConflictModel, one: OpenCell, box: QRectF
     ) -> None:
         mark = QRectF(box.left() + _SIDE, box.top() + 9, GLYPH_SIZE, GLYPH_SIZE)
-        paint_glyph(painter, Glyph.CONFLICT, mark, tokens())
+        is_settled = one.why is Why.SETTLED
+        paint_glyph(painter, Glyph.COMPLETE if is_settled else Glyph.CONFLICT, mark, tokens())
         upper = QRectF(box.left() + _LEFT, box.top() + 7, box.width() - _LEFT - _SIDE, 20)
         lower = upper.translated(0, 21)
         most = upper.adjusted(upper.width() * 0.4, 0, 0, 0)
@@ -124,9 +125,14 @@ class ConflictDelegate(QStyledItemDelegate):
         if word:
             width = tag_width(word)
             place = QRectF(lower.right() - width, lower.top(), width, TAG_HEIGHT)
-            paint_tag(painter, word, "danger" if one.decides else "warning", place)
+            paint_tag(painter, word, self._role(one), place)
             lower = lower.adjusted(0, 0, -width - 8, 0)
         write_line(painter, lower, cell_text(one), (CAPTION, REGULAR), "text2")
+
+    def _role(self, one: OpenCell) -> str:
+        if one.why is Why.SETTLED:
+            return "success"
+        return "danger" if one.decides else "warning"
 
 
 class ConflictList(QListView):

@@ -1,9 +1,10 @@
 """One open cell: its sources as cards, the value that shall stand, why, and what hangs on it."""
 
-from decimal import Decimal
+from collections.abc import Collection
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import Speaking
 from ui.problems import sentence_of
@@ -16,20 +17,25 @@ from ui.settling.conflict_words import (
     value_text,
     why_text,
 )
-from ui.settling.cut_line import CutLine
 from ui.settling.moderation_form import AgreedLine
-from ui.settling.source_card import SourceCard
+from ui.settling.source_cards import SourceCards
+from ui.settling.what_hangs import WhatHangs
 from ui.texts.text_box import TextBox
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, SERVICE_NAME, font
 from ui.theme.parts import Card, Words, button, restyle
 from ui.theme.runs import Run, RunLine
 from workbench.errors import InputError
-from workbench.exact import printed
 from workbench.journal.fields import FIGURES, Field
-from workbench.settling.inbox import Inbox, OpenCell
+from workbench.journal.revisions import Cell
+from workbench.settling.effects import Effect
+from workbench.settling.inbox import Inbox
+from workbench.settling.open_cells import OpenCell
 from workbench.settling.settling import settled_value
 
-_VALUE_WIDTH = 168
+_VALUE_WIDTH: Final = 168
+_PICKED: Final = frozenset({Field.NOT_APPLICABLE, Field.ABOUT})
+"""What is chosen among the sources and never typed."""
+_SHORT: Final = FIGURES | _PICKED | {Field.ORDER}
 
 
 class ConflictSheet(Speaking):
@@ -44,40 +50,28 @@ class ConflictSheet(Speaking):
         self._inbox: Inbox | None = None
         self._one: OpenCell | None = None
         self._count = 0
+        self._drafts: dict[Cell, str] = {}
+        """What was typed or chosen and not settled yet; another cell loses nothing."""
         self._title, self._why = RunLine(), Words(BODY, role="text2")
-        self.group = QButtonGroup(self)
-        self._cards = QHBoxLayout()
-        self._line, self.text, self.reason = AgreedLine(), TextBox(least=2, most=6), AgreedLine()
+        self.cards = SourceCards()
+        self._line, self.text, self.reason = AgreedLine(), TextBox(least=2, most=12), AgreedLine()
         self._caption, self._hint = Words(BODY, HALF_BOLD), Words(CAPTION, role="text2")
         self._text_caption = Words(BODY, HALF_BOLD)
-        self._unit, self._effect = RunLine(), RunLine()
+        self._unit, self._effect, self._verdict = RunLine(), RunLine(), RunLine()
         self._wrong = Words(DENSE, HALF_BOLD, role="danger")
-        self._reason_word, self._hangs = Words(BODY, HALF_BOLD), RunLine()
-        self._cut = CutLine()
+        self._reason_word = Words(BODY, HALF_BOLD)
+        self._hangs = WhatHangs()
         self.settle = button("primary")
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._cards.setSpacing(12)
-        inside = QWidget()
-        inside.setLayout(self._cards)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedHeight(190)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         cards = QHBoxLayout()
         cards.setSpacing(12)
-        cards.addWidget(scroll, 1)
+        cards.addWidget(self.cards, 1)
         self._box = self._value_box()
-        cards.addWidget(self._box)
+        cards.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
         reason = QHBoxLayout()
         reason.setSpacing(10)
         self._reason_word.setWordWrap(False)
@@ -94,9 +88,7 @@ class ConflictSheet(Speaking):
         column.addWidget(self.text)
         column.addWidget(self._wrong)
         column.addLayout(reason)
-        column.addSpacing(6)
         column.addWidget(self._hangs)
-        column.addWidget(self._cut)
         column.addStretch(1)
 
     def _value_box(self) -> Card:
@@ -113,6 +105,7 @@ class ConflictSheet(Speaking):
         box.column.addLayout(field)
         box.column.addStretch(1)
         box.column.addWidget(self._effect)
+        box.column.addWidget(self._verdict)
         return box
 
     def _connect(self) -> None:
@@ -125,26 +118,38 @@ class ConflictSheet(Speaking):
         self.text.given_up.connect(self.given_up)
         self._line.textEdited.connect(self._on_typed)
         self.settle.clicked.connect(self.settle_wanted)
-        self.group.idClicked.connect(self.take)
+        self.cards.clicked.connect(self.take)
+        self.cards.fitted.connect(self._box.setFixedHeight)
 
     # --- what is shown ---------------------------------------------------------------------
 
     def show_cell(self, inbox: Inbox | None, one: OpenCell | None, count: int) -> None:
-        """Show another cell; ``count`` cells of its evaluator are open."""
+        """Show another cell, with what was begun there; ``count`` of its evaluator are open."""
+        self._keep_draft()
         self._inbox, self._one, self._count = inbox, one, count
-        for card in self.group.buttons():
-            self.group.removeButton(card)
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        if one is not None:
-            for number, source in enumerate(one.sources, start=1):
-                card = SourceCard(number, one, source, self._places())
-                self.group.addButton(card, number)
-                self._cards.addWidget(card)
+        self.cards.show_cell(one, self._places())
         self._wrong.hide()
+        self._line.setReadOnly(one is not None and one.field in _PICKED)
+        draft = self._drafts.pop(one.cell, None) if one is not None else None
         self.put("")
+        if draft is not None and one is not None:
+            values = [row.value or "" for row in one.sources]
+            self.put(draft)
+            if draft in values:
+                self.take(values.index(draft) + 1)
         self.retranslate()
+
+    def forget(self, cells: Collection[Cell]) -> None:
+        """Forget what was begun in ``cells``; they are settled."""
+        for cell in cells:
+            self._drafts.pop(cell, None)
+        if self._one is not None and self._one.cell in cells:
+            self.cards.release()
+            self.put("")
+
+    def _keep_draft(self) -> None:
+        if self._one is not None and self.is_chosen():
+            self._drafts[self._one.cell] = self.value()
 
     def retranslate(self) -> None:
         one = self._one
@@ -172,8 +177,7 @@ class ConflictSheet(Speaking):
 
     def is_text(self) -> bool:
         """Say whether the cell holds a text of several lines."""
-        is_figure = self._one is None or self._one.field in FIGURES | {Field.NOT_APPLICABLE}
-        return not is_figure
+        return self._one is not None and self._one.field not in _SHORT
 
     def _show_effect(self) -> None:
         one, inbox = self._one, self._inbox
@@ -182,90 +186,63 @@ class ConflictSheet(Speaking):
         self._box.setVisible(not self.is_text())
         if one is None or inbox is None:
             return
-        makes_points = any(row.effect is not None for row in one.sources)
-        self._cut.setVisible(makes_points)
-        self._hangs.setVisible(makes_points)
-        try:
-            value = settled_value(inbox.definition, one.cell, self.value())
-        except InputError:
-            self._effect.say()
-            return
-        effect = inbox.effect(one.cell, value)
+        effect: Effect | None = None
+        self._effect.say()
+        self._verdict.say()
+        if self.is_chosen():
+            try:
+                value = settled_value(inbox.definition, one.cell, self.value())
+            except InputError:
+                pass  # said where it is settled; until then nothing hangs on it
+            else:
+                effect = inbox.effect(one.cell, value)
+                self._say_effect(one, effect)
+        self._hangs.show_choices(inbox, one, self.cards.group.checkedId(), effect)
+
+    def _say_effect(self, one: OpenCell, effect: Effect | None) -> None:
+        said = total_text(one, effect, self._places())
         if effect is None:
-            self._effect.say(Run(total_text(None, 2), CAPTION, role="text3"))
+            self._effect.say(Run(said, CAPTION, role="text3"))
             return
-        self._effect.say(
-            Run(total_text(effect, self._places()), BODY, HALF_BOLD),
-            Run(verdict_word(effect.verdict), CAPTION, HALF_BOLD, "text2", before=8),
-        )
-        self._say_what_hangs()
-        totals = self._totals()
-        name = str(self.group.checkedId()) if self.group.checkedId() > 0 else "→"
-        if name == "→" and effect.total is not None and self.value():
-            totals.append((name, effect.total))
-        self._cut.show_totals(totals, name, inbox.definition.rules.cut, self._places())
-
-    def _totals(self) -> list[tuple[str, Decimal]]:
-        sources = self._one.sources if self._one is not None else ()
-        return [
-            (str(number), row.effect.total)
-            for number, row in enumerate(sources, start=1)
-            if row.effect is not None and row.effect.total is not None
-        ]
-
-    def _say_what_hangs(self) -> None:
-        effects = [row.effect for row in self._one.sources if row.effect] if self._one else []
-        below = dict.fromkeys(str(row.below) for row in effects)
-        means = dict.fromkeys(
-            "–" if row.average is None else printed(row.average, self._places()) for row in effects
-        )
-        or_ = self.tr(" or ")
-        note = self.tr("until it is settled, the service counts in no average")
-        if any(row.assumed for row in effects):
-            note = self.tr("other open cells of the service are taken at their newest value")
-        self._hangs.say(
-            Run(self.tr("This decides"), BODY, HALF_BOLD),
-            Run(note, CAPTION, role="text2", before=8),
-            Run(self.tr("below the cut"), CAPTION, role="text2", before=24),
-            Run(or_.join(below), BODY, HALF_BOLD, before=6),
-            Run(self.tr("average"), CAPTION, role="text2", before=16),
-            Run(or_.join(means), BODY, HALF_BOLD, before=6),
-        )
+        self._effect.say(Run(said, BODY, HALF_BOLD))
+        self._verdict.say(Run(verdict_word(effect.verdict), CAPTION, HALF_BOLD, "text2"))
 
     # --- what people do --------------------------------------------------------------------
 
     def value(self) -> str:
-        """Return what shall stand, as typed."""
+        """Return what shall stand, as typed or as stored in the chosen source."""
+        if self._one is not None and self._one.field in _PICKED:
+            card = self.cards.chosen()
+            return "" if card is None else card.source.value or ""
         return self.text.toPlainText() if self.is_text() else self._line.text()
 
     def put(self, text: str) -> None:
         """Put a value into the box."""
         self.text.setPlainText(text)
         self._line.setText("" if self.is_text() else text)
+        self._line.setCursorPosition(0)
 
     @Slot(int)
     def take(self, number: int) -> None:
         """Choose the source with this number."""
-        card = self.group.button(number)
-        if not isinstance(card, SourceCard) or self._one is None:
+        card = self.cards.choose(number)
+        if card is None or self._one is None:
             return
-        card.setChecked(True)
-        value = card.source.value
-        self.put("" if value is None else value)
+        is_picked = self._one.field in _PICKED
+        shown = value_text(self._one, card.source, self._places())
+        self.put(shown if is_picked else card.source.value or "")
         self.say_wrong(None)
         self._show_effect()
 
     def is_chosen(self) -> bool:
         """Say whether a source is chosen or something is typed."""
-        return self.group.checkedId() > 0 or bool(self.value().strip())
+        return self.cards.chosen() is not None or bool(self.value().strip())
 
     @Slot()
     def _on_typed(self) -> None:
-        chosen = self.group.checkedButton()
-        if isinstance(chosen, SourceCard) and (chosen.source.value or "") != self.value():
-            self.group.setExclusive(False)
-            chosen.setChecked(False)
-            self.group.setExclusive(True)
+        card = self.cards.chosen()
+        if card is not None and (card.source.value or "") != self.value():
+            self.cards.release()
         self.say_wrong(None)
         self._show_effect()
 
@@ -279,7 +256,3 @@ class ConflictSheet(Speaking):
         """Put the keyboard on the value."""
         target = self.text if self.is_text() else self._line
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def shown_value(self, value: str | None) -> str:
-        """Return a stored value of this cell as people read it."""
-        return "" if self._one is None else value_text(self._one, value, self._places())

@@ -9,9 +9,9 @@ from ui.scoring.numbers import figure_text, points_text
 from ui.scoring.wording import not_applicable_word
 from workbench.definition.terms import Scale
 from workbench.exact import is_plain, plain, printed
-from workbench.journal.fields import FIGURES, Field
+from workbench.journal.fields import FIGURES, MAKE_POINTS, Field
 from workbench.settling.effects import Effect
-from workbench.settling.inbox import OpenCell, Source, Why
+from workbench.settling.open_cells import OpenCell, Source, Why
 
 
 def field_word(field: str) -> str:
@@ -47,14 +47,19 @@ def service_text(one: OpenCell) -> str:
 def cell_text(one: OpenCell) -> str:
     """Return what the cell is about: indicator and kind, or the kind alone."""
     kind = field_word(one.field)
+    if one.finding:
+        return f"{kind} · {' '.join(one.finding.split())}"
     if one.indicator is None:
         return kind
     name = f"{one.indicator.code} {one.indicator.name}"
     return name if one.field == Field.SCORE else f"{name} · {kind}"
 
 
-def value_text(one: OpenCell, value: str | None, places: int) -> str:
-    """Return a stored value as people read it."""
+def value_text(one: OpenCell, source: Source, places: int) -> str:
+    """Return the value of a source as people read it."""
+    value = source.value
+    if source.names is not None:
+        return f"{source.names.code} {source.names.name}"
     if value is None:
         return QCoreApplication.translate("Conflicts", "Empty")
     if one.field == Field.NOT_APPLICABLE:
@@ -76,15 +81,20 @@ def most_word(one: OpenCell) -> str:
     return words.format(most=plain(one.indicator.max_points))
 
 
-def copy_text(source: Source) -> str:
-    """Return which file it stands in, when it was typed, and whether that is sealed."""
+def files_text(source: Source) -> str:
+    """Return the file in which a value stands, the newest of several."""
+    if not source.files:
+        return "–"
+    more = len(source.files) - 1
+    return source.files[-1] + (f" (+{more})" if more else "")
+
+
+def when_text(source: Source) -> str:
+    """Return when a value was typed, by whom if by the lead, and whether it is sealed."""
     parts: list[str] = []
     if source.is_lead:
         parts.append(QCoreApplication.translate("Conflicts", "settled before by the lead"))
-    if source.files:
-        more = len(source.files) - 1
-        parts.append(source.files[-1] + (f" (+{more})" if more else ""))
-    if not source.copy:
+    if not source.made_at:
         parts.append(QCoreApplication.translate("Conflicts", "never filled here"))
     if source.made_at:
         at = datetime.fromtimestamp(source.made_at // 1000, UTC).astimezone()
@@ -94,8 +104,10 @@ def copy_text(source: Source) -> str:
     return " · ".join(parts)
 
 
-def total_text(effect: Effect | None, places: int) -> str:
-    """Return the total that a choice makes."""
+def total_text(one: OpenCell, effect: Effect | None, places: int) -> str:
+    """Return the total that a choice makes, or why it makes none."""
+    if effect is None and one.field in MAKE_POINTS:
+        return QCoreApplication.translate("Conflicts", "Counts no more: no number changes")
     if effect is None:
         return QCoreApplication.translate("Conflicts", "A text: no number changes")
     if effect.total is None:
@@ -104,10 +116,22 @@ def total_text(effect: Effect | None, places: int) -> str:
     return words.format(total=printed(effect.total, places))
 
 
+def source_text(one: OpenCell, source: Source, places: int) -> str:
+    """Return the total that choosing ``source`` makes, or why it cannot stand."""
+    if source.can_stand:
+        return total_text(one, source.effect, places)
+    return QCoreApplication.translate("Conflicts", "Typed under another rule: cannot stand")
+
+
 def why_text(one: OpenCell, count: int) -> str:
     """Return why the cell is open; ``count`` cells of this evaluator are."""
     name = f"{one.evaluator.code} {one.evaluator.name}"
-    if one.why is Why.FUTURE:
+    if one.why is Why.SETTLED:
+        words = QCoreApplication.translate(
+            "Conflicts",
+            "Settled last, in the book of {name}. What stands stays until it is settled again.",
+        )
+    elif one.why is Why.FUTURE:
         words = QCoreApplication.translate(
             "Conflicts",
             "One book of {name} went two ways (edited in two copies, or an older copy was "

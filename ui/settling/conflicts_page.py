@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.problems import sentence_of
@@ -16,13 +16,15 @@ from ui.settling.conflict_sheet import ConflictSheet
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD
 from ui.theme.parts import Card, Hairline, KeyHint, Words, button
 from workbench.errors import AppError, InputError
+from workbench.journal.revisions import Cell
 from workbench.progress import Progress
 from workbench.rounds.desk import RoundDesk
-from workbench.settling.inbox import Inbox, OpenCell, read_inbox
+from workbench.settling.inbox import Inbox, read_inbox, settled_last
+from workbench.settling.open_cells import OpenCell
 from workbench.settling.settling import Choice, reason_of, settle, settled_value
 
 LIST_WIDTH: Final = 264
-_KEYS: Final = ("1–9", "F2", "Tab", "Enter", "↑ ↓")
+_KEYS: Final = ("1–9", "F2", "Tab", "Enter", "↑ ↓", "Ctrl+Z")
 
 
 class ConflictsPage(ReadingPage):
@@ -32,7 +34,9 @@ class ConflictsPage(ReadingPage):
         super().__init__(session, parent=parent)
         self._inbox: Inbox | None = None
         self._row = 0
-        self._settled = 0
+        self._settled: set[Cell] = set()
+        self._again: tuple[OpenCell, ...] = ()
+        """What was settled last and is taken up again."""
         self.choosing = ConflictHead()
         self._model = ConflictModel(self)
         self.list = ConflictList(self._model)
@@ -47,7 +51,7 @@ class ConflictsPage(ReadingPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
+        self._scroll_of_sheet = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -96,7 +100,7 @@ class ConflictsPage(ReadingPage):
         return read_inbox(desk, progress=progress)
 
     def show_found(self, found: Inbox) -> None:
-        self._inbox = found
+        self._inbox, self._again = found, ()
         self.choosing.show_inbox(found, may_write=self.may_write)
         self._list_cells()
 
@@ -104,7 +108,7 @@ class ConflictsPage(ReadingPage):
     def _list_cells(self) -> None:
         cells = self._inbox.cells if self._inbox is not None else ()
         places = self.session.definition.rules.score_places
-        self._model.show_cells(self.choosing.listed(cells), places)
+        self._model.show_cells((*self._again, *self.choosing.listed(cells)), places)
         self.retranslate()
         self.list.choose(self._row)
 
@@ -115,6 +119,7 @@ class ConflictsPage(ReadingPage):
             self.tr("correct the value"),
             self.tr("settle and go on"),
             self.tr("another cell"),
+            self.tr("settle the last ones again"),
         )
         for hint, word in zip(self._hints, words, strict=True):
             hint.say(word)
@@ -133,15 +138,16 @@ class ConflictsPage(ReadingPage):
             self._empty.setText(self.tr("No open cell is of this kind."))
         elif self._settled:
             done = self.tr("Everything is settled. Cells settled just now: {count}.")
-            self._empty.setText(done.format(count=self._settled))
+            self._empty.setText(done.format(count=len(self._settled)))
         else:
             words = self.tr("No cell holds two values. Conflicts appear here after a merge.")
             self._empty.setText(words)
         self._empty.setVisible(not listed)
         self._to_merge.setVisible(not cells)
         self._work.setVisible(listed)
-        for hint in self._hints:
+        for hint in self._hints[:-1]:
             hint.setVisible(listed)
+        self._hints[-1].setVisible(self.may_write and bool(self._settled))
         self._problem.setVisible(bool(self._problem.text()))
 
     @Slot(object)
@@ -151,6 +157,7 @@ class ConflictsPage(ReadingPage):
         self._row = self._model.row_of(one.cell)
         cells = self._inbox.cells if self._inbox is not None else ()
         count = Counter(row.evaluator.uid for row in cells)[one.evaluator.uid]
+        self.choosing.show_files(one.evaluator.uid)
         self.sheet.show_cell(self._inbox, one, count)
         self.allow(self.sheet.settle)
 
@@ -188,12 +195,29 @@ class ConflictsPage(ReadingPage):
             return
 
         def work(desk: RoundDesk, _progress: Progress) -> object:
-            return settle(desk, choices, reason)
+            return frozenset(row.cell for row in settle(desk, choices, reason))
 
         self._problem.setText("")
-        self._settled += len(choices)
+        self.session.change(work, self.tr("Settling"), self._on_settled)
+
+    @Slot(object)
+    def _on_settled(self, cells: frozenset[Cell]) -> None:
+        self._settled |= cells
+        self.sheet.forget(cells)
         self.focus_after_looking()
-        self.session.change(work, self.tr("Settling"))
+
+    def _take_up_again(self) -> None:
+        """Offer what was settled last once more: a settlement is settled anew, never deleted."""
+        if self.may_write:
+            look = self.tr("Reading the inbox")
+            self.session.ask(lambda desk, _: settled_last(desk), look, self._on_taken_up)
+
+    @Slot(object)
+    def _on_taken_up(self, again: tuple[OpenCell, ...]) -> None:
+        if again:
+            self._again, self._row = again, 0
+            self._list_cells()
+            self.place_focus()
 
     @Slot(object)
     def _on_failed(self, error: AppError) -> None:
@@ -204,10 +228,13 @@ class ConflictsPage(ReadingPage):
     @Slot(int)
     def _step(self, by: int) -> None:
         self.list.choose(max(0, self._row + by))
+        if self.sheet.is_text():
+            self.take_focus()  # up and down belong to the text there; in the queue they go on
 
     def _to_reason(self) -> None:
         self.sheet.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sheet.reason.selectAll()
+        self._scroll_of_sheet.ensureWidgetVisible(self.sheet.reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.key() - Qt.Key.Key_0
@@ -217,6 +244,8 @@ class ConflictsPage(ReadingPage):
             self.sheet.take(digit)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._settle()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._take_up_again()
         else:
             super().keyPressEvent(event)
 

@@ -240,7 +240,7 @@ class ModerationPage(ReadingPage):
         )
         self.head.say(self.tr("Moderation"), state if self._meeting is not None else "")
         if not self.may_write:
-            self._sheet.form.close_writing(self.tr("Another window is writing this round."))
+            self._sheet.form.close_writing(self.why_not())
         sayings = (
             self.tr("store and go on"),
             self.tr("another cell"),

@@ -1,13 +1,14 @@
 """One source of an open cell as a card to choose: who, which copy, what, and what it would do."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.results.wording import verdict_word
-from ui.settling.conflict_words import copy_text, total_text, value_text
+from ui.settling.conflict_words import files_text, source_text, value_text, when_text
 from ui.settling.one_line import write_line
 from ui.theme.fonts import BODY, CAPTION, CHOICE, DENSE, HALF_BOLD, KEY, REGULAR, font
 from ui.theme.glyphs import Glyph, paint_glyph
@@ -16,13 +17,21 @@ from ui.theme.scheme import color, tokens
 from ui.theme.tokens import TAG_HEIGHT
 from workbench.journal.fields import FIGURES, Field
 from workbench.results.outcome import Verdict
-from workbench.settling.inbox import OpenCell, Source
+from workbench.settling.open_cells import OpenCell, Source
 
-LEAST_WIDTH: Final = 166
+_LEAST_WIDTH: Final = 166
+_LEAST_OF_TEXT: Final = 240
 _NARROW: Final = 220
-"""Below this the verdict stands beside the value: the total is never cut."""
+"""Below this the verdict stands under the total: neither is cut."""
 _PAD: Final = 14
-_HEIGHT: Final = 176
+_HEIGHT: Final = 192
+_TOP: Final = 12
+_HEAD: Final = 60
+_BIG: Final = 34
+_FOOT: Final = 28
+_MOST_SAID: Final = 400
+_ENDLESS: Final = 1_000_000
+_FLAGS: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
 _ROLES: Final = {
     Verdict.PASS: "success",
     Verdict.BELOW: "danger",
@@ -46,11 +55,12 @@ class SourceCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(LEAST_WIDTH)
-        value = value_text(one, source.value, places)
+        self.setMinimumWidth(_LEAST_WIDTH if self._is_big() else _LEAST_OF_TEXT)
+        value = value_text(one, source, places)
         self.setAccessibleName(f"{number} {self._who()} {value}")
-        self.setAccessibleDescription(" ".join((copy_text(source), self._effect())))
-        self.setToolTip("\n".join(filter(None, (value, source.comment, ", ".join(source.files)))))
+        said = (files_text(source), when_text(source), source.comment, self._effect())
+        self.setAccessibleDescription(" ".join(filter(None, said)))
+        self.setToolTip("\n".join(filter(None, (value[:_MOST_SAID], *source.files))))
 
     def _who(self) -> str:
         return (
@@ -61,11 +71,11 @@ class SourceCard(QAbstractButton):
 
     def _effect(self) -> str:
         effect = self.source.effect
-        said = total_text(effect, self._places)
+        said = source_text(self._one, self.source, self._places)
         return said if effect is None else f"{said} {verdict_word(effect.verdict)}"
 
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, _HEIGHT)
+        return QSize(self.minimumWidth(), _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -80,7 +90,7 @@ class SourceCard(QAbstractButton):
             painter.setPen(QPen(color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 5, 5)
-        room = QRectF(self.rect()).adjusted(_PAD, 12, -_PAD, -12)
+        room = QRectF(self.rect()).adjusted(_PAD, _TOP, -_PAD, -_TOP)
         self._paint_head(painter, room)
         self._paint_value(painter, room)
         self._paint_foot(painter, room)
@@ -100,33 +110,61 @@ class SourceCard(QAbstractButton):
         line = QRectF(room.left() + 26, room.top() - 1, room.width() - 50, 20)
         write_line(painter, line, self._who(), (BODY, HALF_BOLD), "text")
         under = QRectF(room.left(), room.top() + 22, room.width(), 18)
-        write_line(painter, under, copy_text(self.source), (CAPTION, REGULAR), "text2")
+        for said in (files_text(self.source), when_text(self.source)):
+            write_line(painter, under, said, (CAPTION, REGULAR), "text2")
+            under.translate(0, 17)
+
+    def height_for(self, width: int) -> int:
+        """Return how high a card of this width is, so that its text stands on it whole."""
+        width = max(width, self.minimumWidth())
+        text, offset = self._text()
+        metrics = QFontMetricsF(font(DENSE))
+        room = QRectF(0, 0, width - 2 * _PAD, _ENDLESS)
+        needed = ceil(metrics.boundingRect(room, _FLAGS, text).height()) if text else 0
+        foot = self._foot(width)
+        return max(_HEIGHT + foot - _FOOT, 2 * _TOP + _HEAD + offset + needed + 10 + foot)
+
+    def _foot(self, width: int) -> int:
+        return _FOOT + (TAG_HEIGHT + 4 if self.source.effect and width < _NARROW else 0)
+
+    def _text(self) -> tuple[str, int]:
+        """Return the text that wraps on the card, and how far below the head it begins."""
+        if not self._is_big():
+            return value_text(self._one, self.source, self._places), 0
+        return f"“{self.source.comment}”" if self.source.comment else "", _BIG
+
+    def _is_big(self) -> bool:
+        return self._one.field in FIGURES or self._one.field == Field.NOT_APPLICABLE
 
     def _paint_value(self, painter: QPainter, room: QRectF) -> None:
-        value = value_text(self._one, self.source.value, self._places)
-        box = QRectF(room.left(), room.top() + 42, room.width(), 66)
-        if self._one.field in FIGURES or self._one.field == Field.NOT_APPLICABLE:
+        box = room.adjusted(0, _HEAD, 0, -self._foot(self.width()))
+        if self._is_big():
+            value = value_text(self._one, self.source, self._places)
             role = "accent" if self.isChecked() else "text"
-            write_line(painter, box.adjusted(0, 0, 0, -34), value, (CHOICE, 700), role)
-            comment = f"“{self.source.comment}”" if self.source.comment else ""
-            _wrap(painter, box.adjusted(0, 34, 0, 0), comment, DENSE, "text2")
-            return
-        _wrap(painter, box, value, DENSE, "text")
+            line = QRectF(box.left(), box.top(), box.width(), _BIG - 2)
+            write_line(painter, line, value, (CHOICE, 700), role)
+        text, offset = self._text()
+        painter.setFont(font(DENSE))
+        painter.setPen(color("text2" if offset else "text"))
+        painter.drawText(box.adjusted(0, offset, 0, 0), _FLAGS, text)
 
     def _paint_foot(self, painter: QPainter, room: QRectF) -> None:
-        top = room.bottom() - 28
+        top = room.bottom() - self._foot(self.width())
         painter.fillRect(QRectF(room.left(), top, room.width(), 1), color("line"))
         line = QRectF(room.left(), top + 7, room.width(), 22)
         effect = self.source.effect
+        said = source_text(self._one, self.source, self._places)
         if effect is None:
-            write_line(painter, line, total_text(None, self._places), (BODY, REGULAR), "text3")
+            write_line(painter, line, said, (BODY, REGULAR), "text3")
             return
         width = tag_width(verdict_word(effect.verdict))
-        is_narrow = self.width() < _NARROW
-        top = room.top() + 48 if is_narrow else line.top() + 1
-        self._paint_verdict(painter, QRectF(line.right() - width, top, width, TAG_HEIGHT))
-        free = line if is_narrow else line.adjusted(0, 0, -width - 8, 0)
-        write_line(painter, free, total_text(effect, self._places), (BODY, HALF_BOLD), "text")
+        if self.width() < _NARROW:
+            place, free = QRectF(line.left(), line.bottom() + 2, width, TAG_HEIGHT), line
+        else:
+            place = QRectF(line.right() - width, line.top() + 1, width, TAG_HEIGHT)
+            free = line.adjusted(0, 0, -width - 8, 0)
+        self._paint_verdict(painter, place)
+        write_line(painter, free, said, (BODY, HALF_BOLD), "text")
 
     def _paint_verdict(self, painter: QPainter, place: QRectF) -> None:
         effect = self.source.effect
@@ -139,14 +177,3 @@ class SourceCard(QAbstractButton):
         painter.setFont(font(CAPTION, HALF_BOLD))
         painter.setPen(color(role))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, verdict_word(effect.verdict))
-
-
-def _wrap(painter: QPainter, box: QRectF, text: str, points: float, role: str) -> None:
-    """Write as much of a text as fits; the tooltip and the value box hold it whole."""
-    painter.save()
-    painter.setClipRect(box)
-    painter.setFont(font(points))
-    painter.setPen(color(role))
-    flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
-    painter.drawText(box, flags, text)
-    painter.restore()

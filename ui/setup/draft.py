@@ -124,6 +124,14 @@ class SetupDraft(QObject):
         """Whether this window writes the round, which is open, and what was kept stands here."""
         return self._session.read_at is None and self._is_loaded and not self._is_final
 
+    def why_not(self) -> str:
+        """Return why nothing can be edited here, empty where it can."""
+        if self._session.read_at is not None:
+            return self.tr("Another window is writing this round.")
+        if self._is_final:
+            return self.tr("The round is final. Reopen it on the page History.")
+        return ""
+
     @property
     def is_changed(self) -> bool:
         """Whether something stands here that is not in force."""

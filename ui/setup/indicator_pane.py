@@ -121,6 +121,8 @@ class IndicatorPane(Speaking):
 
     def _show_texts(self, row: SheetRow | None) -> None:
         self.levels.sheet.look()
+        if self.levels.current() is None:
+            self.levels.go_to(0, 0)  # else Tab would come to a field that belongs to no cell
         shown = min(self.levels.sheet.rowCount(), _LEVELS_SHOWN)
         self.levels.setFixedHeight(self.levels.horizontalHeader().height() + shown * ROW_HEIGHT + 2)
         if row is None:

@@ -15,7 +15,6 @@ from ui.setup.wrong_line import WrongLine
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, HALF_BOLD
 from ui.theme.parts import Card, Words
 from ui.theme.runs import Run, RunLine
-from ui.theme.tokens import PAGE_COLUMN
 from workbench.definition.problems import Place
 from workbench.exact import NumberUnfit, parse_number, plain
 
@@ -73,9 +72,8 @@ class OverviewPage(SetupPage):
         self.form = RoundForm(self.draft)
         self.sections = SectionsCard(self.draft)
         inside = QWidget()
-        inside.setMaximumWidth(PAGE_COLUMN)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(0, 0, 4, 0)  # apart from the scroll bar
         column.setSpacing(16)
         column.addWidget(self.form)
         column.addWidget(self.sections)
@@ -85,7 +83,7 @@ class OverviewPage(SetupPage):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inside)
-        self.hold(self._scroll)
+        self.hold(self._scroll, is_column=True)
         self.retranslate()
 
     def retranslate(self) -> None:

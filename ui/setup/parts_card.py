@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from ui.theme.parts import Card, button, say_chip
+from ui.theme.tab_stop import stop_at_checked
 
 
 class PartsCard(Card):
@@ -31,13 +32,21 @@ class PartsCard(Card):
         chip.clicked.connect(self._on_chip)
         self._group.addButton(chip)
         self._row.insertWidget(len(self._chips), chip)
+        self._follow_chips(chip)
         self._chips[name] = chip
         self._stack.addWidget(widget)
         chip.setChecked(self._stack.count() == 1)
+        stop_at_checked(self._chips.values())
 
     def add_beside(self, widget: QWidget) -> None:
         """Put something at the right of the chips."""
         self._row.addWidget(widget)
+        self._follow_chips(widget)
+
+    def _follow_chips(self, widget: QWidget) -> None:
+        """Let Tab go from the chips to ``widget`` before it goes into the parts."""
+        if self._chips:
+            self.setTabOrder(list(self._chips.values())[-1], widget)
 
     def say(self, name: str, words: str) -> None:
         """Name a part."""
@@ -50,6 +59,7 @@ class PartsCard(Card):
     def show_part(self, name: str) -> None:
         """Show another part."""
         self._chips[name].setChecked(True)
+        stop_at_checked(self._chips.values())
         self._stack.setCurrentIndex(list(self._chips).index(name))
 
     @Slot()

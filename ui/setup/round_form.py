@@ -86,6 +86,7 @@ class FieldRow(QWidget):
         stored = round_text(self._draft.sheets, self.key)
         if self.line is not None and self.line.text() != stored:
             self.line.setText(stored)
+            self.line.setCursorPosition(0)  # of a long text the beginning is seen
         for value, chip in self.chips.items():
             chip.setChecked(value == (stored or _EMPTY_MEANS.get(self.key, "")))
             chip.setEnabled(self._draft.may_edit)

@@ -16,7 +16,7 @@ class RowButtons(Speaking):
         self._table = table
         commands = table.commands
         self._buttons = {name: button("link") for name in ("add", "remove", "up", "down")}
-        self._keys = {key: KeyHint(key) for key in ("F2", "Ctrl+V")}
+        self._keys = {key: KeyHint(key) for key in ("F2", "Ctrl+V", "Ctrl+Tab")}
         for name, slot in (
             ("add", commands.add),
             ("remove", commands.remove),
@@ -53,5 +53,6 @@ class RowButtons(Speaking):
         for key, words in {
             "F2": self.tr("edit the cell"),
             "Ctrl+V": self.tr("paste from Excel"),
+            "Ctrl+Tab": self.tr("leave the table"),
         }.items():
             self._keys[key].say(words)

@@ -1,6 +1,6 @@
 """The rubric as a table edited in place, the chosen indicator beside it, the running sum above."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.round.session import RoundSession
@@ -36,7 +36,6 @@ class RubricPage(SetupPage):
         self.table.current_changed.connect(self._follow)
         self.draft.changed.connect(self._follow)
         self.draft.changed.connect(self._name_parts)
-        self.table.left.connect(self._on_left)
         self.card.chosen.connect(self._on_part)
         self.retranslate()
         self.table.go_to(0, 0)
@@ -95,11 +94,6 @@ class RubricPage(SetupPage):
         if here is not None:
             row = here[0] if here[0] < self.table.sheet.count() else -1
             self.pane.show_row(self.table.sheet.place(row) if row >= 0 else -1)
-
-    @Slot(bool)
-    def _on_left(self, is_forward: bool) -> None:
-        target: QWidget = self.pane.guidance if is_forward else self.import_button
-        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _on_part(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import choosing
+from ui.handing_over.centred import centred
 from ui.round.lead_page import LeadPage
 from ui.round.session import RoundSession
 from ui.scoring.taking_back import TypingFirst
@@ -78,12 +79,19 @@ class SetupPage(LeadPage):
                 self._menu_actions[name] = action
             one.setMenu(menu)
 
-    def hold(self, body: QWidget) -> None:
-        """Lay ``body`` out below the bar; called once by the page."""
+    def hold(self, body: QWidget, *, is_column: bool = False) -> None:
+        """Lay ``body`` out below the bar; called once by the page.
+
+        As a column it stands in the middle, not wider than it can be read.
+        """
         for part in (body, self.planned, self.preview):
             self._stack.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, 14, PAGE_MARGIN, 16)
+        inside, whole = QWidget(), QVBoxLayout(self)
+        whole.setContentsMargins(0, 14, 0, 16)
+        whole.addWidget(centred(inside) if is_column else inside)
+        beside = 0 if is_column else PAGE_MARGIN
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(beside, 0, beside, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.head)
         column.addWidget(self.bar)
@@ -114,6 +122,7 @@ class SetupPage(LeadPage):
     @Slot()
     def _on_changed(self) -> None:
         self.import_button.setEnabled(self.draft.may_edit)
+        self.import_button.setToolTip(self.draft.why_not())
         undo, redo = self._steps
         for action, name, words in (
             (undo, self.draft.undo_name, self.tr("Undo: {step}")),

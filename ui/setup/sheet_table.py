@@ -42,8 +42,6 @@ class SheetTable(CalmTable):
     """Selects, types, copies and pastes; every change becomes one step of the draft."""
 
     current_changed = Signal()
-    left = Signal(bool)
-    """Ctrl+Tab: forward or back, out of the table."""
 
     def __init__(
         self,
@@ -68,7 +66,7 @@ class SheetTable(CalmTable):
         self.editor.stepped.connect(self._on_stepped)
         self.editor.given_up.connect(self._give_up)
         self.editor.left.connect(self.store)
-        self.editor.leaving.connect(self.left)
+        self.editor.leaving.connect(self._leave)
         self.editor.key_pressed.connect(self._on_key)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.selectionModel().selectionChanged.connect(self._look_again)
@@ -176,6 +174,12 @@ class SheetTable(CalmTable):
         text = self.editor.text()
         self.editor.rest()
         self.enter(text)
+
+    @Slot(bool)
+    def _leave(self, is_forward: bool) -> None:
+        """Go out of the table by Ctrl+Tab: Tab alone goes from cell to cell."""
+        self.store()
+        self.focusNextPrevChild(is_forward)
 
     @Slot()
     def _give_up(self) -> None:

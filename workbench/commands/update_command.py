@@ -10,8 +10,9 @@ from models.errors import AppError
 from workbench.commands.building import argument, command, option
 from workbench.commands.speaking import Speaker
 from workbench.documents import kind_of
-from workbench.errors import InputError
+from workbench.errors import InputError, MergeError
 from workbench.exact import printed
+from workbench.ledger.finalising import is_final
 from workbench.rounds.desk import open_round
 from workbench.rounds.redefining import ChangePlan, plan_change, redefine
 from workbench.rounds.updating import UpdateReport, plan_update, take_update
@@ -48,6 +49,8 @@ def _update_round(
     speaker: Speaker, round: Path, source: Path, reason: str, *, dry_run: bool
 ) -> int:
     with open_round(round, read_only=dry_run) as desk:
+        if dry_run and is_final(desk):  # it answers as the real run would
+            raise MergeError("round_final")
         if stored_draft(desk) is not None:
             raise InputError("change_draft_waiting")  # they would be lost without a word
         sheets = with_uids(sheets_from(source), sheets_of(desk.definition))

@@ -31,6 +31,8 @@ AGREED: Final = b"agreed"
 """Stands for the evaluator of a moderated mark, which is nobody's alone."""
 REPLACED: Final = "참고(조정 평점으로 대신함)"
 """The fate of a mark below an agreed one: 검증 makes the original of it."""
+_SETTLED: Final = "총괄이 정한 값"
+"""Said of a value that stands under an evaluator's name and was put there by a settlement."""
 _READ: Final = {
     Formula.DEVIATION: (Field.ACTUAL,),
     Formula.SURVEY_LINEAR: (Field.SURVEY_MEAN, Field.SURVEY_MIN, Field.SURVEY_MAX),
@@ -115,6 +117,8 @@ def _of_mark(service: Uid, made: IndicatorOutcome, mark: Mark) -> Iterator[Typed
         if field not in FIELDS:
             continue
         counts, fate = _fate(made, mark, field)
+        if field in mark.settled:
+            fate = f"{fate} · {_SETTLED}"
         is_figure = counts and made.indicator.scale is not Scale.GRADE
         number = parse_number(value) if is_figure else None
         uid = made.indicator.uid

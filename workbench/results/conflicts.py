@@ -63,19 +63,17 @@ def stale_moderations(outcome: Outcome) -> list[tuple[Uid, Uid]]:
 
 def seal_states(
     outcome: Outcome,
-    all_heads: Heads,
     seals: Iterable[Seal],
     own_heads: Mapping[Uid, Collection[Revision]],
-    lead: Uid,
+    settled: Mapping[Uid, Collection[bytes]],
 ) -> tuple[SealState, ...]:
     """Return for every evaluator with an expected mark whether he is sealed (DESIGN §5).
 
     Sealed is whose counted heads of own revisions are exactly those of one of his seals, cells
-    that the lead settled apart. ``own_heads`` are the heads among each owner's own revisions.
+    that the lead settled apart. ``own_heads`` are the heads among each owner's own revisions,
+    ``settled`` the ids of all his revisions in such cells: a seal may cover one of them that
+    another copy of his book has replaced since.
     """
-    settled = {
-        cell for cell, group in all_heads.items() if any(row.author == lead for row in group)
-    }
     by_owner: dict[Uid, list[Seal]] = {}
     for seal in seals:
         by_owner.setdefault(seal.owner, []).append(seal)
@@ -86,7 +84,7 @@ def seal_states(
             uid,
             own_heads.get(uid, ()),
             by_owner.get(uid, []),
-            settled,
+            frozenset(settled.get(uid, ())),
             expected[uid],
         )
         for uid in (row.uid for row in outcome.definition.evaluators)
@@ -112,16 +110,15 @@ def _seal_state(
     uid: Uid,
     own_heads: Collection[Revision],
     seals: list[Seal],
-    settled: set[Cell],
+    settled: frozenset[bytes],
     tally: tuple[int, int],
 ) -> SealState:
     cell_of = {row.id: row.cell for row in own_heads}
-    present = {row.id for row in own_heads if row.cell not in settled}
+    present = cell_of.keys() - settled
     evaluator = definition.evaluator[uid]
     newest_first = sorted(seals, key=lambda row: row.sealed_at, reverse=True)
     for seal in newest_first:
-        covered = {id_ for id_ in seal.heads if cell_of.get(id_) not in settled}
-        if covered == present:
+        if set(seal.heads) - settled == present:
             return SealState(evaluator, receipt_of(seal), seal.sealed_at, *tally)
     changed = present.difference(*(seal.heads for seal in newest_first[:1])) if seals else ()
     differing = tuple(sorted({cell_of[id_] for id_ in changed}))

@@ -1,6 +1,7 @@
 """From the heads of cells to marks: what each evaluator's cells say, and whether it counts."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -37,6 +38,7 @@ class MarkReader:
     def mark(self, evaluator: Uid, service: Uid, indicator: Indicator) -> Mark:
         """Return the mark of ``evaluator`` for ``indicator`` of ``service`` as it counts."""
         found: list[tuple[str, str]] = []
+        settled: list[str] = []
         states: set[MarkState] = set()
         for field in (Field.NOT_APPLICABLE, *SCALE_FIELDS[indicator.scale]):
             group = self._heads.get((evaluator, service, indicator.uid, field))
@@ -47,10 +49,13 @@ class MarkReader:
                 states.add(state)
             if value is not None:
                 found.append((field, value))
+                if all(row.author != evaluator for row in group):
+                    settled.append(field)
         if not found and states <= {MarkState.EMPTY}:
             found += self._of_another_scale(evaluator, service, indicator)
             states |= {MarkState.ENTER_AGAIN} if found else set()
-        return self._judged(evaluator, indicator, tuple(found), states)
+        made = self._judged(evaluator, indicator, tuple(found), states)
+        return replace(made, settled=tuple(settled)) if settled else made
 
     def _of_another_scale(
         self, evaluator: Uid, service: Uid, indicator: Indicator

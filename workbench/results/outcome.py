@@ -54,6 +54,8 @@ class Mark:
     points: Fraction | None = None
     why: str = ""
     """Sentence key for a state that needs one (``zero_target``, ``scale_changed`` …)."""
+    settled: tuple[str, ...] = ()
+    """The fields in which the lead's settlement stands and no value of the evaluator's own."""
 
 
 class PointState(StrEnum):

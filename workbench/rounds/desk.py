@@ -102,7 +102,8 @@ class RoundDesk:
             views = owner_views(connection, state)
         outcome = compute(state.definition, state.heads, state.versions)
         own_heads = {uid: view.own_heads for uid, view in views.items()}
-        seals = seal_states(outcome, state.heads, state.seals, own_heads, state.lead)
+        settled = {uid: view.settled for uid, view in views.items()}
+        seals = seal_states(outcome, state.seals, own_heads, settled)
         waiting = set(open_conflicts(state.definition, state.heads)).union(
             *(view.forked for uid, view in views.items() if uid in state.definition.evaluator)
         )

@@ -1,4 +1,4 @@
-"""Each owner's side of the journal: the heads of his own revisions, and futures that are open."""
+"""Each owner's side of the journal: heads of his own, what was settled, futures that are open."""
 
 from dataclasses import dataclass
 
@@ -16,19 +16,27 @@ class OwnerView:
     """The heads among one owner's own counting revisions, and the cells of two futures."""
 
     own_heads: tuple[Revision, ...]
+    settled: frozenset[bytes]
+    """His own revisions, heads or not, in cells where a settlement of the lead stands."""
     forked: frozenset[Cell]
 
 
 def owner_views(connection: Connection, state: RoundState) -> dict[Uid, OwnerView]:
     """Return the view of every owner who was handed a book."""
     views: dict[Uid, OwnerView] = {}
+    settled = {
+        cell
+        for cell, group in state.heads.items()
+        if any(row.author == state.lead for row in group)
+    }
     for owner in state.books:
         journal = read_owner(connection, owner)
         standing = list(journal.imported.values())
         awake = counting(journal.revisions, standing, state.lead)
-        own = (row for id_, row in journal.revisions.items() if id_ in awake)
+        own = [row for row in journal.revisions.values() if row.author == owner]
         views[owner] = OwnerView(
-            tuple(heads(row for row in own if row.author == owner)),
+            tuple(heads(row for row in own if row.id in awake)),
+            frozenset(row.id for row in own if row.cell in settled),
             frozenset(forked(journal.revisions, standing, state.lead)),
         )
     return views

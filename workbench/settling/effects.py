@@ -1,15 +1,19 @@
 """What one choice would do to a service's total, its verdict and the average."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from models.journal import Revision
-from workbench.definition.terms import Definition
+from workbench.definition.terms import Definition, Uid
+from workbench.journal.fields import MAKE_POINTS
 from workbench.journal.revisions import Cell
 from workbench.results.outcome import Outcome, Verdict
 from workbench.results.scoring import recomputed
 from workbench.rounds.state import RoundState
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +41,26 @@ class Effects:
         """Bind the state; ``newest`` is the newest source of every open cell that makes points."""
         self._state = state
         self._outcome = outcome
-        self._newest = newest
+        self._newest = _by_service(newest)
+        self._heads = _by_service(state.heads)
 
     @property
     def definition(self) -> Definition:
         """The definition in force."""
         return self._state.definition
 
-    def of(self, cell: Cell, value: str | None) -> Effect:
-        """Return what the round would say if ``cell`` held ``value``."""
+    def of(self, cell: Cell, value: str | None) -> Effect | None:
+        """Return what the round would say if ``cell`` held ``value``.
+
+        None where nothing hangs on it: a text, or what is no longer in the definition.
+        """
         service = cell[1]
-        others = [
-            (other, row)
-            for other, row in self._newest.items()
-            if other[1] == service and other != cell
-        ]
-        heads: dict[Cell, Sequence[Revision]] = dict(self._state.heads)
-        heads |= {other: (row,) for other, row in others}
-        heads[cell] = (self._as_settled(cell, value),)
+        if cell[3] not in MAKE_POINTS or service not in self.definition.service:
+            return None
+        others = {
+            other: (row,) for other, row in self._newest.get(service, {}).items() if other != cell
+        }
+        heads = {**self._heads.get(service, {}), **others, cell: (self._as_settled(cell, value),)}
         outcome = recomputed(self._outcome, service, heads, self._state.versions)
         row = next(row for row in outcome.services if row.service.uid == service)
         return Effect(row.total, row.verdict, len(outcome.below), outcome.average, len(others))
@@ -63,3 +69,10 @@ class Effects:
         """Return the revision that settling would make, as far as results depend on it."""
         state = self._state
         return Revision(b"", *cell, value, state.lead, b"", 0, state.version, 0, b"")
+
+
+def _by_service(found: Mapping[Cell, _Value]) -> dict[Uid, dict[Cell, _Value]]:
+    groups: dict[Uid, dict[Cell, _Value]] = {}
+    for cell, value in found.items():
+        groups.setdefault(cell[1], {})[cell] = value
+    return groups

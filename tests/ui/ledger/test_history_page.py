@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from tests.workbench.rounds.small_round import merged
 from ui.ledger.history_rows import Group
@@ -161,7 +162,7 @@ def test_a_round_is_made_final_by_keyboard_and_reopened_with_a_reason(
     shown.finality_button.click()
     assert shown.window().focusWidget() is shown.finality.finalise
     with looked(shown):
-        keys.press(K.Key_Space)
+        keys.press(K.Key_Return)
     made = shown.final
     assert len(made) == 64
     spelt = "".join(line.text() for line in shown.finality._hashes).replace(" ", "")
@@ -178,9 +179,32 @@ def test_a_round_is_made_final_by_keyboard_and_reopened_with_a_reason(
         keys.press(K.Key_Return)
     assert shown.final == ""
     assert lock(page) == ""
+    assert shown.window().focusWidget() is shown.happened.table  # away from making it final
     with open_round_free(page) as desk:
         newest = history(desk).entries[-1]
     assert (newest.kind, newest.reason) == ("reopened", "이의신청 인용")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_the_menu_asks_for_a_table_or_a_workbook(
+    shown: HistoryPage, tmp_path: Path, qtbot, monkeypatch, ending: str
+) -> None:
+    asked = []
+
+    def answer(_parent, _title, near, kinds, *_) -> tuple[str, str]:
+        asked.append((near.endswith(ending), ending in kinds))
+        return str(tmp_path / "이력"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    shown.exports[ending].trigger()
+    qtbot.waitUntil((tmp_path / f"이력{ending}").exists)
+    assert asked == [(True, True)]
+
+
+def test_tab_reaches_only_what_can_be_used(shown: HistoryPage, keys) -> None:
+    shown.finality_button.setFocus()
+    keys.press(K.Key_Tab)
+    assert shown.window().focusWidget() is shown.happened.search
 
 
 def test_the_history_is_exported_as_a_table(shown: HistoryPage, tmp_path: Path, qtbot) -> None:

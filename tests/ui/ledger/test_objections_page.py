@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from workbench.ledger.finalising import finalise
 from workbench.ledger.objections import log_objection, objections
@@ -198,3 +199,89 @@ def test_a_final_round_takes_no_objection(open_in_window, whole: Bench, show) ->
 def test_tables_keep_qts_rules(objected: ObjectionsPage, qtmodeltester) -> None:
     qtmodeltester.check(objected.list.table.rows)
     qtmodeltester.check(objected.issued.table.rows)
+
+
+def test_asking_to_log_again_keeps_what_is_being_logged(objected: ObjectionsPage, keys) -> None:
+    objected.list.log.click()
+    objected.form.by.setText("가나재단")
+    objected.form.claim.setPlainText("실적이 빠졌습니다.")
+    objected.list.log.click()
+    assert objected.form.by.text() == "가나재단"
+    assert objected.form.claim.toPlainText() == "실적이 빠졌습니다."
+    assert objected.window().focusWidget() is objected.form.service.field
+
+
+def test_a_newly_logged_objection_is_the_chosen_one(objected: ObjectionsPage, keys, looked) -> None:
+    objected.list.log.click()
+    keys.type("5")
+    objected.form.by.setText("마바재단")
+    objected.form.claim.setPlainText("다시 보아 주십시오.")
+    with looked(objected):
+        keys.press(K.Key_Return, CTRL)
+    assert objected.list.current().number == 3
+
+
+def test_a_begun_decision_waits_while_another_objection_is_looked_at(
+    objected: ObjectionsPage, keys, looked
+) -> None:
+    keys.press(K.Key_2)
+    keys.press(K.Key_F2)
+    keys.commit("자료를 ")
+    keys.compose("확")
+    keys.press(K.Key_Escape)  # back to the list
+    assert objected.window().focusWidget() is objected.list.table
+    keys.press(K.Key_Down)
+    assert objected.list.current().number == 2
+    assert objected.objection.chosen() == ""
+    assert objected.objection.reason.field.text() == ""
+    keys.press(K.Key_Up)
+    assert objected.objection.chosen() == "partly"
+    assert objected.objection.reason.field.text() == "자료를 확"
+    with looked(objected):
+        keys.press(K.Key_Return)
+    first, second = objected._found.objections
+    assert (first.decision, first.reason) == ("partly", "자료를 확")
+    assert second.decision == ""
+    assert objected.list.current().number == 2
+
+
+def test_the_language_changes_while_forms_are_open(objected: ObjectionsPage, keys, speak) -> None:
+    objected.list.log.click()
+    objected.form.claim.setPlainText("실적이 빠졌습니다.")
+    objected.issued.begin.click()
+    keys.commit("두 번째")
+    speak("en")
+    QApplication.sendPostedEvents()
+    assert objected.form.isVisible()
+    assert objected.form.log.text() == "Log"
+    assert objected.form.claim.toPlainText() == "실적이 빠졌습니다."
+    assert objected.issued.note.text() == "두 번째"
+    assert not objected.objection.isVisible()
+
+
+def test_what_differs_begins_with_the_service_objected_to(
+    open_in_window, whole: Bench, show
+) -> None:
+    with open_round(whole.round) as desk:
+        issue_version(desk, "")
+        definition = desk.definition
+        for service in definition.services:
+            code = next(iter(definition.applies[service.uid]))
+            moderate(desk, (service.uid, code), "1", "회의에서 확인함", ["김가상"])
+        log_objection(desk, 5, "2024-07-01", "가나재단", "실적이 빠졌습니다.")
+    shown = show(open_in_window(whole.round), "objections")
+    differs = shown.differs.table
+    row = differs.rows.row_of((5, "total"))
+    assert row > 0
+    top = differs.visualRect(differs.rows.index(row, 0)).top()
+    at_end = differs.verticalScrollBar().value() == differs.verticalScrollBar().maximum()
+    assert top == 0 or (at_end and top > 0)
+
+
+def test_enter_on_the_button_logs_although_an_objection_waits(
+    objected: ObjectionsPage, keys
+) -> None:
+    objected.list.log.setFocus()
+    keys.press(K.Key_Return)
+    assert objected.form.isVisible()
+    assert objected.objection._asked.text() == ""

@@ -7,8 +7,10 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtWidgets import QApplication
 
 from ui.theme.glyphs import Glyph
+from ui.theme.tokens import PAGE_COLUMN
 from workbench.rounds.desk import open_round
 
 if TYPE_CHECKING:
@@ -77,3 +79,14 @@ def test_a_round_that_is_only_read_hands_nothing_out(open_in_window, round_folde
 
 def test_the_model_keeps_qts_rules(page, qtmodeltester) -> None:
     qtmodeltester.check(page.table.books)
+
+
+def test_the_page_is_a_column_in_the_middle_of_a_wide_window(page: HandOutPage, window) -> None:
+    window.resize(1920, 1080)
+    window.layout().activate()
+    QApplication.sendPostedEvents()
+    head = page.head
+    left = head.mapTo(page, head.rect().topLeft()).x()
+    assert head.width() == PAGE_COLUMN
+    assert abs(page.width() - 2 * left - head.width()) <= 1
+    assert page.table.mapTo(page, page.table.rect().topLeft()).x() > left

@@ -237,3 +237,23 @@ def test_a_closed_window_gives_the_round_back(
     window.close_document()
     with open_round(round_folder / "a.round") as desk:
         assert desk.outcome().counted == 0
+
+
+def test_tab_comes_to_the_page_that_is_shown(page: RoundPage) -> None:
+    page.show_page("report")
+    page.show_page("hand_out")
+    reached = {
+        one.objectName()
+        for one in page.findChildren(NavButton)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    assert reached == {"hand_out"}
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(page: RoundPage, keys) -> None:
+    page.show_page("hand_out")
+    shown = page.page("hand_out")
+    assert not shown.zipped.isChecked()
+    shown.zipped.setFocus()
+    keys.press(Qt.Key.Key_Return)
+    assert shown.zipped.isChecked()

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from ui.theme.tokens import PAGE_COLUMN
 from workbench.setup.sheets import round_text
 
 if TYPE_CHECKING:
@@ -94,3 +96,18 @@ def test_a_new_title_stands_on_every_page_once_it_is_applied(
     assert window.page.title() == "Another title"
     assert window.windowTitle().startswith("Another title")
     assert not window.page.page("overview").draft.is_changed
+
+
+def test_a_long_text_shows_its_beginning(overview) -> None:
+    assert overview.form.rows["bands"].line.cursorPosition() == 0
+
+
+def test_the_page_is_a_column_in_the_middle_of_a_wide_window(overview, window) -> None:
+    window.resize(1920, 1080)
+    window.layout().activate()
+    QApplication.sendPostedEvents()
+    head = overview.head
+    left = head.mapTo(overview, head.rect().topLeft()).x()
+    right = overview.width() - left - head.width()
+    assert head.width() == PAGE_COLUMN
+    assert abs(left - right) <= 1

@@ -185,3 +185,17 @@ def test_edits_of_the_roster_stand_in_the_file(card, roster, keys, round_folder,
         from workbench.setup.draft import stored_draft
 
         assert stored_draft(desk) is not None
+
+
+@pytest.mark.parametrize("part", ["services", "evaluators", "assignments"])
+def test_the_keyboard_leaves_every_table_of_the_roster(roster: RosterPage, keys, part) -> None:
+    roster.card.show_part(part)
+    roster.take_focus()
+    table = roster.parts[part].table
+    assert roster.window().focusWidget() is table.editor
+    keys.press(Qt.Key.Key_Tab, CONTROL)
+    assert roster.parts[part].isAncestorOf(roster.window().focusWidget())
+    assert not table.isAncestorOf(roster.window().focusWidget())
+    table.take_focus()
+    keys.press(Qt.Key.Key_Backtab, CONTROL | SHIFT)
+    assert roster.window().focusWidget() is roster.replace

@@ -173,3 +173,33 @@ def test_leaving_the_round_keeps_the_edits_for_the_next_time(
     judged(again.draft)
     assert again.draft.is_changed
     assert again.table.sheet.stored(0, MAXIMUM) == "5"
+
+
+def test_control_and_tab_lead_out_of_every_table(rubric: RubricPage, keys) -> None:
+    out, back = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    rubric.take_focus()
+    keys.type("C1")
+    keys.press(Qt.Key.Key_Tab, out)
+    focused = rubric.window().focusWidget()
+    assert not rubric.table.isAncestorOf(focused)
+    assert not rubric.table.editor.is_typing
+    while focused is not rubric.pane.guidance:
+        keys.press(Qt.Key.Key_Tab)
+        focused = rubric.window().focusWidget()
+    keys.press(Qt.Key.Key_Tab)
+    assert rubric.window().focusWidget() is rubric.pane.levels.editor
+    keys.press(Qt.Key.Key_Tab, out)
+    assert rubric.window().focusWidget() is rubric.pane.may_be_out
+    rubric.take_focus()
+    keys.press(Qt.Key.Key_Backtab, out | back)
+    assert rubric.window().focusWidget().objectName() == "indicators"  # the chip above
+
+
+def test_levels_can_be_typed_where_there_are_none(rubric: RubricPage, keys) -> None:
+    last = rubric.table.sheet.count() - 1
+    rubric.table.go_to(last, 0)
+    assert rubric.pane.levels.sheet.count() == 0
+    rubric.pane.levels.setFocus()
+    keys.commit("우수")
+    keys.press(Qt.Key.Key_Return)
+    assert rubric.pane.levels.sheet.count() == 1

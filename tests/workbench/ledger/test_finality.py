@@ -10,9 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.workbench.rounds.redefinitions import present, put
-from tests.workbench.rounds.small_round import merged, results_of, sealed, typed
+from tests.workbench.rounds.small_round import (
+    SHEETS,
+    merged,
+    results_of,
+    sealed,
+    typed,
+    write_definition,
+)
 from workbench.backups.shelf import Why, backups_of
 from workbench.checking import check_file, final_hash_of
+from workbench.commands.main import main
 from workbench.definition.stored import stored_facts
 from workbench.definition.terms import Standing
 from workbench.errors import FinalExportClosed, InputError, MergeError, StoreError
@@ -229,3 +237,12 @@ def test_marks_that_came_past_the_lock_show(whole: Bench, tmp_path) -> None:
     assert [problem.key for problem in check_file(lifted)] == ["final_state_wrong"]
     with open_round(lifted) as desk, pytest.raises(StoreError, match="final_state_wrong"):
         desk.export(tmp_path / "보고서.xlsx")
+
+
+def test_a_dry_run_of_a_change_answers_as_the_change_would(whole: Bench, tmp_path) -> None:
+    definition = write_definition(tmp_path / "정의", round=SHEETS["round"].replace("75", "60"))
+    made_final(whole)
+    before = whole.round.read_bytes()
+    for how in (["--dry-run"], []):
+        assert main(["update", str(whole.round), str(definition), "--reason", "w", *how]) == 4
+    assert whole.round.read_bytes() == before

@@ -15,9 +15,13 @@ from workbench.errors import InputError
 from workbench.ledger.entries import history
 from workbench.results.scoring import compute
 from workbench.rounds.desk import open_round
+from workbench.rounds.redefining import plan_change, redefine
 from workbench.rounds.state import read_state
-from workbench.settling.inbox import Why, read_inbox
+from workbench.scoring.book import open_book
+from workbench.settling.inbox import read_inbox, settled_last
+from workbench.settling.open_cells import Why
 from workbench.settling.settling import settle
+from workbench.setup.sheets import SheetRow, Sheets, sheets_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,11 +144,14 @@ def test_the_command_lists_and_settles_until_nothing_is_open(torn: Bench, capsys
     code, found = command(
         capsys, "settle", torn.round, *place, "--take", 2, "--reason", "본인 확인"
     )
-    assert (code, found["open"], found["settled"]) == (4, 4, 1)
+    assert (code, found["open"]) == (4, 4)
+    (made,) = found["settled"]
+    assert (made["evaluator"], made["service"], made["indicator"]) == ("E1", 1, "C1")
+    assert (made["field"], made["value"]) == ("score", "20")
     code, found = command(
         capsys, "settle", torn.round, "--file", "사본.score", "--reason", "봉인본이 맞음"
     )
-    assert (code, found["open"], found["settled"]) == (0, 0, 4)
+    assert (code, found["open"], len(found["settled"])) == (0, 0, 4)
 
 
 @pytest.mark.parametrize(
@@ -156,6 +163,8 @@ def test_the_command_lists_and_settles_until_nothing_is_open(torn: Bench, capsys
         ("--service", 1, "--indicator", "C1", "--take", 1),
         ("--service", 1, "--indicator", "C1", "--take", 1, "--value", "3", "--reason", "r"),
         ("--file", "없음.score", "--reason", "r"),
+        ("--cell", 0, "--take", 1, "--reason", "r"),
+        ("--cell", 6, "--take", 1, "--reason", "r"),
         ("--value", "3", "--reason", "r"),
         ("--service", 1, "--indicator", "C1", "--evaluator", "E9", "--value", 3, "--reason", "r"),
     ],
@@ -189,3 +198,117 @@ def test_of_two_ways_each_file_holds_one_value_and_an_older_state_is_no_way(benc
     assert first.sources[1].files == (bench.books["E1"].name,)
     taken = dict(inbox.taking(bench.owner("E1"), "사본.score"))
     assert taken == {first.cell: "30", second.cell: "20"}
+
+
+def test_copies_that_bear_one_name_are_told_apart_and_taken_apart(bench: Bench, capsys) -> None:
+    typed(bench.books["E1"], *WHOLE)
+    other = bench.path("다른 폴더") / bench.books["E1"].name
+    other.parent.mkdir()
+    shutil.copyfile(bench.books["E1"], other)
+    typed(bench.books["E1"], (1, "C1", "score", "31"), (2, "C1", "score", "32"))
+    typed(other, (1, "C1", "score", "21"), (2, "C1", "score", "22"))
+    merged(bench.round, bench.books["E1"], other)
+    with open_round(bench.round, read_only=True) as desk:
+        inbox = read_inbox(desk)
+    first, second = (f"{other.name} #{number}" for number in (1, 2))
+    assert [(file, count) for _, file, count in inbox.files()] == [(first, 2), (second, 2)]
+    assert [value for _, value in inbox.taking(bench.owner("E1"), first)] == ["31", "32"]
+    assert [value for _, value in inbox.taking(bench.owner("E1"), second)] == ["21", "22"]
+    before = bench.round.read_bytes()
+    code, _ = command(capsys, "settle", bench.round, "--file", other.name, "--reason", "r")
+    assert code == 2
+    assert bench.round.read_bytes() == before
+    code, found = command(capsys, "settle", bench.round, "--file", second, "--reason", "r")
+    assert (code, [row["value"] for row in found["settled"]]) == (0, ["21", "22"])
+
+
+def test_a_file_that_holds_both_values_of_a_cell_says_nothing_of_it(torn: Bench) -> None:
+    with open_round(torn.round) as desk:
+        again = {row.code: path for row, path in desk.hand_out(torn.path("다시"))}
+    both = again["E1"].rename(torn.path("둘 다.score"))
+    typed(both, (5, "C1", "comment", "덧붙임"))
+    merged(torn.round, both)
+    with open_round(torn.round, read_only=True) as desk:
+        inbox = read_inbox(desk)
+    marks = [one for one in inbox.cells if one.field == "score"]
+    assert all("둘 다.score" in row.files for one in marks for row in one.sources)
+    assert all("둘 다.score" not in one.held() for one in marks)
+    taken = dict(inbox.taking(torn.owner("E1"), "사본.score"))
+    assert [taken[one.cell] for one in marks] == ["20", "40", "33"]
+
+
+def test_copies_are_numbered_by_the_time_they_were_first_written_in(torn: Bench) -> None:
+    with open_round(torn.round, read_only=True) as desk:
+        found = [[row.copy for row in one.sources] for one in read_inbox(desk).cells]
+    assert found == [[1, 2]] * 5
+
+
+def test_a_service_taken_out_of_the_round_leaves_its_futures_to_be_settled(bench: Bench) -> None:
+    typed(bench.books["E1"], *WHOLE)
+    copy = shutil.copyfile(bench.books["E1"], bench.path("사본.score"))
+    typed(bench.books["E1"], (1, "C1", "score", "31"))
+    merged(bench.round, *bench.books.values(), copy)
+    typed(copy, (2, "C1", "score", "20"))
+    merged(bench.round, copy)
+    with open_round(bench.round) as desk:
+        sheets = sheets_of(desk.definition)
+        services = tuple(row for row in sheets.rows["services"] if row.texts["number"] != "1")
+        rest = tuple(
+            SheetRow(row.uid, dict(row.texts) | {"services": "2;5"})
+            for row in sheets.rows["assignments"]
+        )
+        rows = {**sheets.rows, "services": services, "assignments": rest}
+        redefine(desk, plan_change(desk, Sheets(rows)), "위탁 종료")
+        gone, _ = read_inbox(desk).cells
+        assert (gone.service.number, gone.indicator.code) == (1, "C1")
+        assert [row.effect for row in gone.sources] == [None, None]
+        settle(desk, [(one.cell, one.sources[-1].value) for one in read_inbox(desk).cells], "까닭")
+        assert read_inbox(desk).cells == ()
+        assert "closed_futures" not in [why.key for why in desk.reading().closed]
+
+
+def test_what_was_settled_last_can_be_settled_otherwise(torn: Bench) -> None:
+    with open_round(torn.round) as desk:
+        assert settled_last(desk) == ()
+        mark, text = (one.cell for one in read_inbox(desk).cells if one.service.number == 1)
+        settle(desk, [(mark, "25"), (text, None)], "전화")
+        again = settled_last(desk)
+        assert [(one.cell, one.why) for one in again] == [(mark, Why.SETTLED), (text, Why.SETTLED)]
+        assert [row.value for row in again[0].sources] == ["31", "20", "25"]
+        assert [row.is_lead for row in again[0].sources] == [False, False, True]
+        assert [str(row.effect.total) for row in again[0].sources] == ["77.75", "72.25", "74.75"]
+        settle(desk, [(mark, "31")], "다시 확인")
+        (last,) = settled_last(desk)
+        assert [row.value for row in last.sources] == ["31", "20", "25", "31"]
+        with desk.store.read() as connection:
+            assert [row.value for row in read_state(connection).heads[mark]] == ["31"]
+
+
+def test_findings_and_the_pledge_are_settled_by_their_number_in_the_list(
+    bench: Bench, capsys
+) -> None:
+    with open_book(bench.books["E1"]) as book:
+        book.pledge("2024-03-01")
+        book.record_list(bench.service(2), "achievement", ["처음"])
+    copy = shutil.copyfile(bench.books["E1"], bench.path("사본.score"))
+    for path, day, text in (
+        (bench.books["E1"], "2024-03-02", "긴 글\n" * 200),
+        (copy, "2024-03-03", "다른 글"),
+    ):
+        with open_book(path) as book:
+            book.pledge(day)
+            book.record_list(bench.service(2), "achievement", [text])
+    merged(bench.round, bench.books["E1"], copy)
+    code, found = command(capsys, "settle", bench.round)
+    assert code == 4
+    assert [(row["number"], row["field"]) for row in found["conflicts"]] == [
+        (1, "pledge"),
+        (2, "achievement"),
+    ]
+    assert found["conflicts"][1]["sources"][0]["value"] == ("긴 글\n" * 200).strip()
+    code, found = command(capsys, "settle", bench.round, "--cell", 2, "--take", 2, "--reason", "r")
+    assert (code, found["settled"][0]["value"]) == (4, "다른 글")
+    code, found = command(
+        capsys, "settle", bench.round, "--cell", 1, "--value", "2024-03-02", "--reason", "r"
+    )
+    assert (code, found["open"]) == (0, 0)

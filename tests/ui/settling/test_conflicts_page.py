@@ -157,6 +157,7 @@ def test_copies_that_bear_one_name_have_a_button_each(
     assert (first.text(), second.text()) == (f"{book.name} #1", f"{book.name} #2")
     keys.press(Qt.Key.Key_F2)
     keys.commit("노트북이 맞음")
+    qtbot.waitUntil(second.isVisible)  # a new button shows itself in the next turn of the loop
     second.setFocus()
     with qtbot.waitSignal(page.session.read):
         keys.press(Qt.Key.Key_Space)

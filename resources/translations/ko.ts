@@ -1522,10 +1522,6 @@
         <translation>갱신 파일 쓰기…</translation>
     </message>
     <message>
-        <source>Another window is writing this round.</source>
-        <translation>다른 창이 이 회차를 쓰고 있습니다.</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>폴더 열기</translation>
     </message>
@@ -1548,10 +1544,6 @@
     <message>
         <source>Each evaluator gets a file with his own services only. Give every file to its evaluator yourself. An existing file is never written over.</source>
         <translation>평가위원마다 자기 사무만 든 파일을 받습니다. 파일은 직접 전해 주세요. 이미 있는 파일은 덮어쓰지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The round is final. Reopen it on the page History.</source>
-        <translation>확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
     </message>
     <message>
         <source>The definition changed after these were handed out: {codes}. Write update books: their evaluators take them in without losing a mark.</source>
@@ -1683,10 +1675,6 @@
 </context>
 <context>
     <name>HistoryPage</name>
-    <message>
-        <source>Another window is writing this round.</source>
-        <translation>다른 창에서 이 회차를 쓰고 있습니다.</translation>
-    </message>
     <message>
         <source>History</source>
         <translation>이력</translation>
@@ -2219,6 +2207,10 @@
     <message>
         <source>Merge</source>
         <translation>병합</translation>
+    </message>
+    <message>
+        <source>The round is final, so nothing can be merged. To merge all the same, reopen it on the page History.</source>
+        <translation>확정한 회차라 병합할 수 없습니다. 병합하려면 이력에서 확정을 푸십시오.</translation>
     </message>
     <message>
         <source>Score books</source>
@@ -3126,14 +3118,6 @@
 <context>
     <name>ReadingPage</name>
     <message>
-        <source>Another window is writing this round.</source>
-        <translation>다른 창에서 이 회차를 쓰고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The round is final. Reopen it on the page History.</source>
-        <translation>확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
-    </message>
-    <message>
         <source>Reading the round</source>
         <translation>회차를 읽는 중</translation>
     </message>
@@ -3758,6 +3742,14 @@
 <context>
     <name>RoundSession</name>
     <message>
+        <source>Another window is writing this round.</source>
+        <translation>다른 창에서 이 회차를 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The round is final. Reopen it on the page History.</source>
+        <translation>확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
+    </message>
+    <message>
         <source>Reading the result</source>
         <translation>결과를 읽고 있습니다</translation>
     </message>
@@ -4181,14 +4173,6 @@
 </context>
 <context>
     <name>SetupDraft</name>
-    <message>
-        <source>Another window is writing this round.</source>
-        <translation>다른 창에서 이 회차를 쓰고 있습니다.</translation>
-    </message>
-    <message>
-        <source>The round is final. Reopen it on the page History.</source>
-        <translation>확정한 회차입니다. 이력에서 확정을 푸십시오.</translation>
-    </message>
     <message>
         <source>Discard the changes</source>
         <translation>변경 버리기</translation>

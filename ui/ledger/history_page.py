@@ -99,25 +99,24 @@ class HistoryPage(ReadingPage):
         if self._stack.currentWidget() is self.withdrawal:  # it was planned on another state
             self._stack.setCurrentWidget(self._both)
         self.happened.show_history(found.history)
-        self.imports.show_imports(found.imports, self.why_not())
+        self.imports.show_imports(found.imports, self.session.why_not())
         reading = self.session.reading
-        locked = self.tr("Another window is writing this round.")
         self.finality.show_state(
-            self.final,
+            self.session.final,
             reading.closed if reading is not None else (),
-            "" if self.session.read_at is None else locked,
+            self.session.why_not() if self.session.read_at is not None else "",
         )
         self.retranslate()
 
     def retranslate(self) -> None:
         self.head.say(self.tr("History"), self._said)
         self._lock.say(self.tr("Final"))
-        self._lock.setVisible(bool(self.final))
+        self._lock.setVisible(bool(self.session.final))
         self._export.setText(self.tr("Export…"))
         self.exports[_WORKBOOK].setText(self.tr("As a workbook…"))
         self.exports[_TABLE].setText(self.tr("As a table (CSV)…"))
         final, still_open = self.tr("Final round…"), self.tr("Make final…")
-        self.finality_button.setText(final if self.final else still_open)
+        self.finality_button.setText(final if self.session.final else still_open)
 
     def _say(self, words: str) -> None:
         self._said = words

@@ -125,7 +125,7 @@ class ObjectionsPage(ReadingPage):
             version = next((one for one in found.versions if one.number == row.version), None)
             then = _service_of(version, row) if version is not None else None
             now = _service_of(found.present, row)
-            self.objection.show_objection(row, then, now, why_not=self.why_not())
+            self.objection.show_objection(row, then, now, why_not=self.session.why_not())
         self.differs.show_objection(row)
         is_logging = not self.form.isHidden()
         has_version = found is not None and bool(found.versions)

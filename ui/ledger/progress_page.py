@@ -83,7 +83,7 @@ class ProgressPage(ReadingPage):
     @Slot()
     def _show_chosen(self) -> None:
         rules = self.session.definition.rules
-        self.chosen.show_progress(self._chosen_row(), rules, may_write=self.may_write)
+        self.chosen.show_progress(self._chosen_row(), rules, may_write=self.session.may_write)
 
     @Slot()
     def _go_to_letter(self) -> None:

@@ -116,8 +116,11 @@ class MergePage(LeadPage):
 
     @Slot(list)
     def add_files(self, files: Sequence[Path]) -> None:
-        """Plan the merge of ``files``, together with those of a plan not yet applied."""
-        if not files:
+        """Plan the merge of ``files``, together with those of a plan not yet applied.
+
+        Where nothing can be merged, the page says why and plans nothing.
+        """
+        if not files or not self._session.may_write:
             return
         before = self._files if self._is_plan() else ()
         if self._session.is_busy and self._asked:  # a plan is still being made
@@ -145,7 +148,7 @@ class MergePage(LeadPage):
         self.page_requested.emit("history", None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event) and self._session.read_at is None:
+        if dropped(event) and self._session.may_write:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -209,25 +212,25 @@ class MergePage(LeadPage):
         self.retranslate()
 
     def retranslate(self) -> None:
-        report, is_writer = self._report, self._session.read_at is None
+        report, may_write = self._report, self._session.may_write
         self._cancel.setText(self.tr("Put aside"))
         self._apply.setText(self.tr("Apply {count}").format(count=taken(report)))
-        self._apply.setEnabled(taken(report) > 0)
+        self._apply.setEnabled(taken(report) > 0 and may_write)
         for part in (self._apply, self._cancel):
             part.setVisible(self._is_plan())
         self._settle.setText(self.tr("Settle {count}…").format(count=self._waiting_cells))
-        self._settle.setVisible(self._waiting_cells > 0 and not self._is_plan() and is_writer)
+        self._settle.setVisible(self._waiting_cells > 0 and not self._is_plan() and may_write)
         self._withdraw.setText(self.tr("Withdraw an import…"))
-        self._withdraw.setVisible(is_writer)
+        self._withdraw.setVisible(may_write)
         self._empty.setText(self._empty_words())
-        self._empty.setVisible(report is None)
+        self._empty.setVisible(report is None or not may_write)
         self.table.setVisible(report is not None)
         self.table.setAccessibleName(self.tr("Added files"))
         self.table.refresh()
         lines = open_words(report) if report is not None else ()
         self._open.setText("\n".join(lines))
         self._open.setVisible(bool(lines))
-        self.sources.setVisible(is_writer)
+        self.sources.setVisible(may_write)
         self._head.say(self.tr("Merge"), self._state())
         self._say_title(report)
 
@@ -236,6 +239,11 @@ class MergePage(LeadPage):
             return self.tr(
                 "Another window is writing this round, so nothing can be merged here. "
                 "Close it there and open it again."
+            )
+        if self._session.final:
+            return self.tr(
+                "The round is final, so nothing can be merged. "
+                "To merge all the same, reopen it on the page History."
             )
         return self.tr("No score book has been added. Choose files, or drop them on this page.")
 

@@ -17,7 +17,6 @@ from ui.theme.glyphs import Glyph
 from ui.theme.parts import Card, Words, button, say_chip
 from ui.theme.runs import Run, RunLine
 from workbench.definition.terms import Evaluator
-from workbench.ledger.finalising import is_final
 from workbench.rounds.desk import Reading, RoundDesk
 from workbench.text import file_name
 
@@ -34,7 +33,6 @@ class HandOutPage(ColumnPage):
         self._session = session
         self._books: dict[str, Path] = {}
         self._handed = Handed()
-        self._is_final = False
         self._title, self._outdated = RunLine(), Words(BODY, HALF_BOLD, "warning")
         self._words, self._closed = Words(BODY, role="text2"), Words(BODY, role="text2")
         self.table = BookTable()
@@ -70,7 +68,7 @@ class HandOutPage(ColumnPage):
         self.head.say(self.tr("Hand out"), "")
         write, update = self.tr("Write score books…"), self.tr("Write update books…")
         self._write.setText(update if is_update else write)
-        why_not = self._why_not()
+        why_not = self._session.why_not()
         self._write.setEnabled(not why_not)
         self._write.setToolTip(why_not)
         self._closed.setText(why_not)
@@ -93,13 +91,6 @@ class HandOutPage(ColumnPage):
         self._outdated.setVisible(is_update)
         self.table.setAccessibleName(heading)
         self.table.show_rows([self._row(*owner) for owner in owners])
-
-    def _why_not(self) -> str:
-        if self._session.read_at is not None:
-            return self.tr("Another window is writing this round.")
-        if self._is_final:
-            return self.tr("The round is final. Reopen it on the page History.")
-        return ""
 
     def _outdated_words(self, owners: list[tuple[Evaluator, int, int]]) -> str:
         codes = [row.code for row, _, _ in owners if row.code in self._handed.outdated]
@@ -142,7 +133,7 @@ class HandOutPage(ColumnPage):
         self.retranslate()
 
     def _read(self, desk: RoundDesk) -> None:
-        self._handed, self._is_final = handed_out(desk), bool(is_final(desk))
+        self._handed = handed_out(desk)
 
     @Slot()
     def _choose(self) -> None:

@@ -16,7 +16,6 @@ from ui.round.session import RoundSession
 from ui.settings import Recent
 from ui.tasks import Runner
 from ui.theme.parts import Hairline
-from workbench.ledger.finalising import is_final
 from workbench.results.conflicts import mixtures, stale_moderations
 from workbench.results.outcome import Outcome, Verdict
 from workbench.rounds.desk import Reading, RoundDesk
@@ -185,7 +184,7 @@ class RoundPage(DocumentPage):
     @Slot(object)
     def _on_read(self, reading: Reading) -> None:
         self._outcome = reading.outcome
-        self.session.at_once(self._look_for_finality)
+        self._nav.lock(is_final=bool(reading.final))
         self._nav.count("conflicts", reading.open_cells)
         waiting = (*stale_moderations(reading.outcome), *mixtures(reading.outcome))
         self._nav.count("moderation", len(waiting))
@@ -194,9 +193,6 @@ class RoundPage(DocumentPage):
         if not self._is_ready:
             self._is_ready = True
             QTimer.singleShot(0, self, self.ready.emit)
-
-    def _look_for_finality(self, desk: RoundDesk) -> None:
-        self._nav.lock(is_final=bool(is_final(desk)))
 
     @Slot()
     def _on_definition_changed(self) -> None:

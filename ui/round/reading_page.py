@@ -11,7 +11,6 @@ from ui.round.lead_page import LeadPage
 from ui.round.session import RoundSession
 from ui.theme.page_head import PageHead
 from ui.theme.tokens import PAGE_MARGIN
-from workbench.ledger.finalising import is_final
 from workbench.progress import Progress
 from workbench.rounds.desk import Reading, RoundDesk
 
@@ -33,8 +32,6 @@ class ReadingPage(LeadPage):
         self.head = PageHead(
             *buttons, is_rehearsal=session.definition.rules.rehearsal, read_at=session.read_at
         )
-        self.final = ""
-        """The hash under which the round is final, empty while it is open."""
         self._is_stale = False
         self.has_looked = False
         """Whether the page shows anything yet."""
@@ -60,22 +57,11 @@ class ReadingPage(LeadPage):
         self._scroll = scroll
         scroll.hide()  # until it is known what stands there
 
-    @property
-    def may_write(self) -> bool:
-        """Say whether this window may change the round now."""
-        return self.session.read_at is None and not self.final
-
-    def why_not(self) -> str:
-        """Return why nothing can be changed here, empty where it can."""
-        if self.session.read_at is not None:
-            return self.tr("Another window is writing this round.")
-        return self.tr("The round is final. Reopen it on the page History.") if self.final else ""
-
     def allow(self, *buttons: QPushButton, also: bool = True) -> None:
         """Let buttons that write be pressed where that can be, or say why not."""
         for one in buttons:
-            one.setEnabled(self.may_write and also)
-            one.setToolTip(self.why_not())
+            one.setEnabled(self.session.may_write and also)
+            one.setToolTip(self.session.why_not())
 
     @abstractmethod
     def look(self, desk: RoundDesk, progress: Progress) -> object:
@@ -99,17 +85,13 @@ class ReadingPage(LeadPage):
     def _look_if_seen(self) -> None:
         if self._is_stale and self.isVisible():
             self._is_stale = False
-            self.session.ask(self._look, self.tr("Reading the round"), self._on_looked)
-
-    def _look(self, desk: RoundDesk, progress: Progress) -> tuple[str, object]:
-        return is_final(desk), self.look(desk, progress)
+            self.session.ask(self.look, self.tr("Reading the round"), self._on_looked)
 
     @Slot(object)
-    def _on_looked(self, found: tuple[str, object]) -> None:
+    def _on_looked(self, found: object) -> None:
         self.has_looked = True
         self._scroll.show()
-        self.final, what = found
-        self.show_found(what)
+        self.show_found(found)
         place, self._place = self._place, None
         if place is not None:
             self.go_to(place)

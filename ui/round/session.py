@@ -65,6 +65,22 @@ class RoundSession(QObject):
         return self._desk.path
 
     @property
+    def final(self) -> str:
+        """The hash under which the round is final, empty while it is open or was not read yet."""
+        return self.reading.final if self.reading is not None else ""
+
+    @property
+    def may_write(self) -> bool:
+        """Whether this window may change the round now."""
+        return self.read_at is None and not self.final
+
+    def why_not(self) -> str:
+        """Return why nothing can be changed here, empty where it can."""
+        if self.read_at is not None:
+            return self.tr("Another window is writing this round.")
+        return self.tr("The round is final. Reopen it on the page History.") if self.final else ""
+
+    @property
     def backed(self) -> RoundDesk:
         """What the backups of the round are told by."""
         return self._desk

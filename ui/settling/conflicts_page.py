@@ -101,7 +101,7 @@ class ConflictsPage(ReadingPage):
 
     def show_found(self, found: Inbox) -> None:
         self._inbox, self._again = found, ()
-        self.choosing.show_inbox(found, may_write=self.may_write)
+        self.choosing.show_inbox(found, may_write=self.session.may_write)
         self._list_cells()
 
     @Slot()
@@ -147,7 +147,7 @@ class ConflictsPage(ReadingPage):
         self._work.setVisible(listed)
         for hint in self._hints[:-1]:
             hint.setVisible(listed)
-        self._hints[-1].setVisible(self.may_write and bool(self._settled))
+        self._hints[-1].setVisible(self.session.may_write and bool(self._settled))
         self._problem.setVisible(bool(self._problem.text()))
 
     @Slot(object)
@@ -166,7 +166,7 @@ class ConflictsPage(ReadingPage):
     @Slot()
     def _settle(self) -> None:
         one = self.list.current()
-        if one is None or self._inbox is None or not self.may_write:
+        if one is None or self._inbox is None or not self.session.may_write:
             return
         if not self.sheet.is_chosen():
             self.sheet.say_wrong(InputError("settle_nothing_chosen"))
@@ -181,7 +181,7 @@ class ConflictsPage(ReadingPage):
 
     @Slot(object, str)
     def _take_file(self, owner: bytes, file: str) -> None:
-        if self._inbox is not None and self.may_write:
+        if self._inbox is not None and self.session.may_write:
             self._write(self._inbox.taking(owner, file))
 
     def _write(self, choices: list[Choice]) -> None:
@@ -208,7 +208,7 @@ class ConflictsPage(ReadingPage):
 
     def _take_up_again(self) -> None:
         """Offer what was settled last once more: a settlement is settled anew, never deleted."""
-        if self.may_write:
+        if self.session.may_write:
             look = self.tr("Reading the inbox")
             self.session.ask(lambda desk, _: settled_last(desk), look, self._on_taken_up)
 

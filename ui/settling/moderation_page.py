@@ -40,7 +40,7 @@ class ModerationPage(ReadingPage):
         self._is_writing = False
         self._is_waiting = False
         self._sent: tuple[Pair, Draft] | None = None
-        self._card = ModerationCard(can_write=self.may_write)
+        self._card = ModerationCard(can_write=self.session.may_write)
         self._sheet = ModerationSheet()
         self._hints = tuple(KeyHint(key) for key in _KEYS)
         self._lay_out()
@@ -159,7 +159,7 @@ class ModerationPage(ReadingPage):
     @Slot()
     def _store(self) -> None:
         entry, form = self._sheet.entry(), self._sheet.form
-        if entry is None or not self.may_write:
+        if entry is None or not self.session.may_write:
             return
         if self._is_busy:
             self._is_waiting = True  # stored as soon as the round has been read again
@@ -239,8 +239,8 @@ class ModerationPage(ReadingPage):
             stale=counts[Part.STALE], open=counts[Part.OPEN], differs=counts[Part.DIFFERS]
         )
         self.head.say(self.tr("Moderation"), state if self._meeting is not None else "")
-        if not self.may_write:
-            self._sheet.form.close_writing(self.why_not())
+        if not self.session.may_write:
+            self._sheet.form.close_writing(self.session.why_not())
         sayings = (
             self.tr("store and go on"),
             self.tr("another cell"),

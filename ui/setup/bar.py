@@ -74,7 +74,7 @@ class SetupBar(Speaking):
         words = self.tr("Everything on these pages is in force.")
         if is_changed:
             words = self.tr("Changes that are not applied yet; they are kept in the round.")
-        said = f"{words} {draft.why_not()}".strip()
+        said = f"{words} {draft.session.why_not()}".strip()
         self._state.say(Run(said, BODY, HALF_BOLD if is_changed else 400))
         self.problems.setText(self.tr("Problems: {count}").format(count=count))
         self.problems.setVisible(bool(count))

@@ -8,7 +8,6 @@ from ui.backups.own_thread import OwnThread
 from ui.problems import require_expected
 from ui.round.session import RoundSession
 from workbench.definition.problems import DefinitionProblem
-from workbench.ledger.finalising import is_final
 from workbench.rounds.desk import RoundDesk
 from workbench.setup.assigning import Load, Matrix, loads, matrix
 from workbench.setup.draft import keep_draft, stored_draft
@@ -61,7 +60,7 @@ class SetupDraft(QObject):
 
     def __init__(self, session: RoundSession) -> None:
         super().__init__(session)
-        self._session = session
+        self.session = session
         self.base = self.sheets = _NOTHING
         self.problems: tuple[DefinitionProblem, ...] = ()
         self.sums: tuple[ServiceSum, ...] = ()
@@ -70,7 +69,9 @@ class SetupDraft(QObject):
         self._at: dict[Place, DefinitionProblem] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._is_loaded = self._is_final = False
+        self._is_loaded = False
+        self._final = session.final if session.reading is not None else None
+        """As last read; None before the first reading, when nothing may be edited yet."""
         self._is_kept = True
         self._thread = OwnThread(self)
         self._pause, self._again = QTimer(self), QTimer(self)
@@ -82,7 +83,7 @@ class SetupDraft(QObject):
             timer.setInterval(wait)
             timer.timeout.connect(slot)
         session.definition_changed.connect(self._lay_out)
-        session.changed.connect(self._on_round_changed)
+        session.read.connect(self._on_read)
         session.closing.connect(self._on_closing)
         self._lay_out()
 
@@ -93,7 +94,7 @@ class SetupDraft(QObject):
         """Lay the definition in force out as sheets, beside the window: it may be a long one."""
         self._is_loaded = False
         self._pause.stop()
-        definition = self._session.definition
+        definition = self.session.definition
         self._thread.run(lambda: sheets_of(definition), self._on_laid_out, self._on_failed)
 
     def _on_laid_out(self, sheets: Sheets) -> None:
@@ -106,7 +107,7 @@ class SetupDraft(QObject):
 
     def _load(self) -> None:
         """Show what was kept; nothing can be edited, and so nothing written over it, before."""
-        self._is_loaded = self._session.at_once(self._take_stored)
+        self._is_loaded = self.session.at_once(self._take_stored)
         if not self._is_loaded:
             self._again.start()
             return
@@ -114,7 +115,6 @@ class SetupDraft(QObject):
         self.changed.emit()
 
     def _take_stored(self, desk: RoundDesk) -> None:
-        self._is_final = bool(is_final(desk))
         self.sheets = stored_draft(desk) or self.base
 
     # --- what pages ask ----------------------------------------
@@ -122,15 +122,7 @@ class SetupDraft(QObject):
     @property
     def may_edit(self) -> bool:
         """Whether this window writes the round, which is open, and what was kept stands here."""
-        return self._session.read_at is None and self._is_loaded and not self._is_final
-
-    def why_not(self) -> str:
-        """Return why nothing can be edited here, empty where it can."""
-        if self._session.read_at is not None:
-            return self.tr("Another window is writing this round.")
-        if self._is_final:
-            return self.tr("The round is final. Reopen it on the page History.")
-        return ""
+        return self._is_loaded and self._final is not None and self.session.may_write
 
     @property
     def is_changed(self) -> bool:
@@ -215,7 +207,7 @@ class SetupDraft(QObject):
 
     def _keep(self) -> None:
         """Keep the edits against a crash; a running job is waited for, not disturbed."""
-        if not self._is_kept and not self._session.at_once(self._keep_in):
+        if not self._is_kept and not self.session.at_once(self._keep_in):
             self._again.start()
 
     def _keep_in(self, desk: RoundDesk) -> None:
@@ -232,13 +224,10 @@ class SetupDraft(QObject):
         self._thread.give_up()
 
     @Slot()
-    def _on_round_changed(self) -> None:
+    def _on_read(self) -> None:
         """It may have been made final, or opened again; what was edited stands as it is."""
-
-        def look(desk: RoundDesk) -> None:
-            self._is_final = bool(is_final(desk))
-
-        if self._session.at_once(look):
+        if self._final != self.session.final:
+            self._final = self.session.final
             self.changed.emit()
 
     # --- judging ----------------------------------------
@@ -269,7 +258,7 @@ class SetupDraft(QObject):
         self.looked.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._session.failed.emit(require_expected(error))
+        self.session.failed.emit(require_expected(error))
 
 
 def draft_of(session: RoundSession) -> SetupDraft:

@@ -61,7 +61,7 @@ class RosterPage(SetupPage):
             self.card.say(name, word.format(count=len(self.draft.sheets.of(name))))
         self.card.say(MATRIX, self.tr("Assignments"))
         self.replace.setEnabled(self.draft.may_edit)
-        self.replace.setToolTip(self.draft.why_not())
+        self.replace.setToolTip(self.session.why_not())
 
     def sheet_for_tables(self) -> str | None:
         part = self.card.part()

@@ -122,7 +122,7 @@ class SetupPage(LeadPage):
     @Slot()
     def _on_changed(self) -> None:
         self.import_button.setEnabled(self.draft.may_edit)
-        self.import_button.setToolTip(self.draft.why_not())
+        self.import_button.setToolTip(self.session.why_not())
         undo, redo = self._steps
         for action, name, words in (
             (undo, self.draft.undo_name, self.tr("Undo: {step}")),

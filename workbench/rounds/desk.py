@@ -23,6 +23,7 @@ from workbench.results.conflicts import open_conflicts, seal_states
 from workbench.results.outcome import Outcome, SealState
 from workbench.results.scoring import compute
 from workbench.rounds.closing import closing_reasons
+from workbench.rounds.finality import final_hash
 from workbench.rounds.handing_out import hand_out
 from workbench.rounds.history import record_event
 from workbench.rounds.owners import owner_views
@@ -40,6 +41,8 @@ class Reading:
     """Why a final export is refused; empty where it is open."""
     open_cells: int = 0
     """How many cells wait in the inbox: conflicts and cells of two futures."""
+    final: str = ""
+    """The hash under which the round is final, empty while it is open."""
 
 
 class RoundDesk:
@@ -100,6 +103,7 @@ class RoundDesk:
         with self.store.read() as connection:
             state = read_state(connection)
             views = owner_views(connection, state)
+            final = final_hash(connection)
         outcome = compute(state.definition, state.heads, state.versions)
         own_heads = {uid: view.own_heads for uid, view in views.items()}
         settled = {uid: view.settled for uid, view in views.items()}
@@ -108,7 +112,7 @@ class RoundDesk:
             *(view.forked for uid, view in views.items() if uid in state.definition.evaluator)
         )
         closed = closing_reasons(state, outcome, seals, views)
-        return Reading(outcome, seals, closed, len(waiting))
+        return Reading(outcome, seals, closed, len(waiting), final)
 
     def merge(
         self,

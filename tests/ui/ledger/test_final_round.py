@@ -75,3 +75,24 @@ def test_enter_on_an_objection_says_why_it_cannot_be_decided_again(final, show, 
     assert shown.window().focusWidget() is shown.list.table
     keys.press(Qt.Key.Key_Return)
     assert shown.objection._asked.text() == WHY
+
+
+def test_the_merge_page_of_a_final_round_says_why_and_offers_nothing(final, whole: Bench) -> None:
+    page = final()
+    page.show_page("merge")
+    shown = page.page("merge")
+    assert shown._empty.isVisible()
+    assert shown._empty.text() == (
+        "The round is final, so nothing can be merged. "
+        "To merge all the same, reopen it on the page History."
+    )
+    for one in (shown.sources, shown._withdraw, shown._settle, shown._apply):
+        assert not one.isVisible()
+    shown.add_files(sorted(whole.round.parent.rglob("*.score")))
+    assert not page.session.is_busy
+    assert not shown._is_plan()
+
+
+def test_the_pages_at_the_left_show_that_a_round_is_final_as_soon_as_it_is_read(final) -> None:
+    page = final()
+    assert page._nav._buttons["history"].toolTip() == "The round is final"

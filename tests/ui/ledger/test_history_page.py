@@ -163,7 +163,7 @@ def test_a_round_is_made_final_by_keyboard_and_reopened_with_a_reason(
     assert shown.window().focusWidget() is shown.finality.finalise
     with looked(shown):
         keys.press(K.Key_Return)
-    made = shown.final
+    made = shown.session.final
     assert len(made) == 64
     spelt = "".join(line.text() for line in shown.finality._hashes).replace(" ", "")
     assert spelt.casefold() == made
@@ -173,11 +173,11 @@ def test_a_round_is_made_final_by_keyboard_and_reopened_with_a_reason(
     assert QGuiApplication.clipboard().text() == made
     shown.finality.reason.field.setFocus()
     keys.press(K.Key_Return)
-    assert shown.final  # no reason, still final
+    assert shown.session.final  # no reason, still final
     keys.commit("이의신청 인용")
     with looked(shown):
         keys.press(K.Key_Return)
-    assert shown.final == ""
+    assert shown.session.final == ""
     assert lock(page) == ""
     assert shown.window().focusWidget() is shown.happened.table  # away from making it final
     with open_round_free(page) as desk:

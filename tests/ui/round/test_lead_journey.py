@@ -259,7 +259,7 @@ def test_from_a_faulty_roster_to_a_final_round(
     final.finality_button.click()
     with qtbot.waitSignal(final.looked):
         keys.press(K.Key_Space)
-    assert len(final.final) == 64
+    assert len(final.session.final) == 64
     lead.page.window().close_document()
     require_final(round_)
 

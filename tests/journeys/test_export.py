@@ -198,6 +198,6 @@ def test_a_report_is_never_written_over_a_round_or_a_score_book(
 def test_the_same_state_gives_the_same_numbers_whoever_asks(played: Round, target: Path) -> None:
     done("export", played.path, "-o", target)
     book = openpyxl.load_workbook(target)
-    found = {row[0].value: row[7].value for row in book["종합점수표"].iter_rows()}
+    found = {row[0].value: row[8].value for row in book["종합점수표"].iter_rows()}
     for service in played.results()["services"]:
         assert f"{found[service['number']]:.2f}" == service["total"]

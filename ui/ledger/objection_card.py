@@ -17,7 +17,7 @@ from workbench.results.outcome import Verdict
 
 _CLAIM_HEIGHT = 64
 _NAMED_MOST = 8
-_MADE_OF = ("total", "verdict", "rank", *SectionCode)
+_MADE_OF = ("total", "verdict", "rank", "adjusted", *SectionCode)
 MODERATION = "moderation"
 
 

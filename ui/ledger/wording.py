@@ -51,6 +51,7 @@ def what_word(definition: Definition, what: str) -> str:
         "total": QCoreApplication.translate("Ledger", "Total"),
         "verdict": QCoreApplication.translate("Ledger", "Verdict"),
         "rank": QCoreApplication.translate("Ledger", "Rank"),
+        "adjusted": QCoreApplication.translate("Ledger", "Bonus and penalty"),
     } | {section.code.value: section.name for section in definition.sections}
     if what in named:
         return named[what]

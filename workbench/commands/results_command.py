@@ -59,6 +59,7 @@ def _service_object(row: ServiceOutcome, places: int) -> dict[str, Any]:
         "sections": None
         if sections is None
         else {str(code): printed(points, places) for code, points in sections.items()},
+        "adjusted": None if row.total is None else printed(row.adjusted, places),
         "total": _text(row.total, places),
         "rank": row.rank,
         "verdict": row.verdict.value,
@@ -74,6 +75,8 @@ def table_of(outcome: Outcome, language: str) -> list[str]:
     places = outcome.definition.rules.score_places
     head = [say(f"column_{name}", language) for name in ("number", "service")]
     head += [section.name for section in outcome.definition.sections]
+    has_adjusted = any(row.adjustments for row in outcome.services)
+    head += [say("column_adjusted", language)] * has_adjusted
     head += [say(f"column_{name}", language) for name in ("total", "rank", "verdict")]
     rows = [head]
     for row in outcome.services:
@@ -86,6 +89,7 @@ def table_of(outcome: Outcome, language: str) -> list[str]:
                 str(row.service.number),
                 row.service.name,
                 *points,
+                *[_adjusted(row, places)] * has_adjusted,
                 _text(row.total, places) or "-",
                 "-" if row.rank is None else str(row.rank),
                 say(f"verdict_{row.verdict.value}", language),
@@ -97,6 +101,10 @@ def table_of(outcome: Outcome, language: str) -> list[str]:
         "  ".join(_padded(text, widths[at], left=at in left) for at, text in enumerate(row))
         for row in rows
     ]
+
+
+def _adjusted(row: ServiceOutcome, places: int) -> str:
+    return f"{row.adjusted:+.{places}f}" if row.adjustments and row.total is not None else "-"
 
 
 def _width(text: str) -> int:

@@ -27,6 +27,8 @@ class Field(StrEnum):
     RECUSAL = "recusal"
     PLEDGE = "pledge"
     MODERATION = "moderation"
+    ADJUSTMENT = "adjustment"
+    WORDING = "wording"
     OBJECTION = "objection"
 
 
@@ -49,8 +51,9 @@ OF_FINDING: Final = frozenset(FINDINGS) | {Field.ORDER, Field.ABOUT}
 OF_SERVICE: Final = frozenset({Field.OPINION, Field.RECUSAL})
 OF_ROUND: Final = frozenset({Field.PLEDGE})
 OF_EVALUATOR: Final = OF_INDICATOR | OF_FINDING | OF_SERVICE | OF_ROUND
-OF_LEAD: Final = frozenset({Field.MODERATION, Field.OBJECTION})
-"""Cells that the lead owns; of a service, with an indicator or an objection as subject."""
+OF_LEAD: Final = frozenset({Field.MODERATION, Field.ADJUSTMENT, Field.WORDING, Field.OBJECTION})
+"""Cells that the lead owns; of a service, with what it speaks of as subject: an indicator, an
+adjustment, a passage of the report, an objection."""
 
 MAKE_POINTS: Final = FIGURES - {Field.SURVEY_N} | {Field.NOT_APPLICABLE, Field.RECUSAL}
 """A conflict in one of these leaves the service without a verdict; in others only texts differ."""

@@ -31,6 +31,8 @@ class VersionRow:
     """By section code; empty where the service did not count."""
     points: Mapping[str, str]
     """By indicator code, of every indicator that had points."""
+    adjusted: str | None = None
+    """What adjustments added; None where there were none or the service did not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Difference:
     number: int
     name: str
     what: str
-    """``total``, ``verdict``, ``rank``, a section code or an indicator code."""
+    """``total``, ``verdict``, ``rank``, ``adjusted``, a section code or an indicator code."""
     before: str | None
     after: str | None
 
@@ -125,6 +127,8 @@ def _flat(row: VersionRow | None) -> dict[str, str | None]:
         return {}
     rank = None if row.rank is None else str(row.rank)
     whole: dict[str, str | None] = {"total": row.total, "verdict": row.verdict, "rank": rank}
+    if row.adjusted is not None:
+        whole["adjusted"] = row.adjusted
     # an indicator may have the code "rank" or that of a section: the larger thing keeps the word
     return {**whole, **row.sections, **row.points, **row.sections, **whole}
 
@@ -143,6 +147,7 @@ def _row(row: ServiceOutcome, places: int) -> VersionRow:
             for made in row.indicators
             if made.points is not None
         },
+        adjusted=_text(row.adjusted, places) if row.adjustments and row.total is not None else None,
     )
 
 
@@ -165,6 +170,7 @@ def _as_detail(version: ResultVersion) -> dict[str, Any]:
                 "rank": row.rank,
                 "sections": {str(code): points for code, points in row.sections.items()},
                 "points": dict(row.points),
+                "adjusted": row.adjusted,
             }
             for row in version.services
         ],

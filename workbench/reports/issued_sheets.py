@@ -29,7 +29,7 @@ from workbench.results.outcome import Outcome, Verdict
 DIFFERENCE: Final = "차이표"
 OBJECTIONS: Final = "이의신청"
 _DECISIONS: Final = {"": "미결정", "accepted": "인용", "partly": "일부 인용", "rejected": "기각"}
-_WHAT: Final = {"total": "총점", "verdict": "판정", "rank": "순위"}
+_WHAT: Final = {"total": "총점", "verdict": "판정", "rank": "순위", "adjusted": "가감점"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final, TypeVar
 
 from workbench.definition.terms import Formula, Indicator, Scale, Uid
+from workbench.reports.adjustments_sheet import AdjustmentsPlace, adjustments_place
 from workbench.reports.bands import BandCount, band_counts
 from workbench.reports.moderated_sheet import ModeratedPlace, moderated_place
 from workbench.reports.points_sheet import PointsPlace, points_place
@@ -25,6 +26,7 @@ BLOCKS: Final = (
     "순위",
     "판정",
     "재계약배제 목록",
+    "가감점",
     "분야 점수",
     "지표 점수",
     "조정",
@@ -54,6 +56,9 @@ class ProofLayout:
     counted: tuple[ServiceOutcome, ...]
     below: tuple[ServiceOutcome, ...]
     indicators: tuple[Made, ...]
+    given: AdjustmentsPlace
+    adjusted: tuple[ServiceOutcome, ...]
+    """The counted services that have adjustments."""
     agreed: ModeratedPlace
     moderated: tuple[Made, ...]
     """The moderated marks that count."""
@@ -94,7 +99,7 @@ class ProofLayout:
         tables = sum(map(len, self.tables))
         rows = (
             *(len(self.overall), counted, counted, counted, 2 * len(self.below)),
-            *(counted * sections, len(self.indicators)),
+            *(len(self.adjusted), counted * sections, len(self.indicators)),
             *(sum(map(_moderated_rows, self.moderated)), len(self.marks), tables),
         )
         return dict(zip(BLOCKS, rows, strict=True))
@@ -121,6 +126,8 @@ def lay_out(outcome: Outcome, typed: TypedPlace, summary: dict[str, str]) -> Pro
         counted,
         tuple(below_order(outcome)),
         indicators,
+        adjustments_place(outcome),
+        tuple(row for row in counted if row.adjustments),
         moderated_place(outcome),
         moderated,
         tuple(

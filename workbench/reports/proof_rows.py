@@ -85,12 +85,15 @@ def total_rows(layout: ProofLayout) -> Iterator[ProofRow]:
     column = "F" if rules.rounding_stage is RoundingStage.TOTAL else "G"
     full = sum((section.max_points for section in sections), Decimal(0))
     first = layout.start("분야 점수")
+    added = {row.service.uid: at for at, row in enumerate(layout.adjusted, layout.start("가감점"))}
     for service in layout.counted:
-        span = f"{column}{first}:{column}{first + len(sections) - 1}"
+        span = f"SUM({column}{first}:{column}{first + len(sections) - 1})"
         reported = layout.totals.total(service.service.number)
+        if service.adjustments:
+            span = f"MAX(0,MIN({plain(full)},{span}+G{added[service.service.uid]}))"
         yield number_row(
             "총점",
-            f"SUM({span})",
+            span,
             reported,
             rules.score_places,
             service=service,
@@ -104,7 +107,20 @@ def _exact_total(layout: ProofLayout, service: ServiceOutcome) -> Fraction | Non
     rules, sections = layout.outcome.definition.rules, layout.outcome.definition.sections
     if rules.rounding_stage is not RoundingStage.TOTAL:
         return None
-    return sum((exact_section(rules, service, section) for section in sections), Fraction(0))
+    exact = sum((exact_section(rules, service, section) for section in sections), Fraction(0))
+    return exact + Fraction(service.adjusted)
+
+
+def adjusted_rows(layout: ProofLayout) -> Iterator[ProofRow]:
+    """Yield what the adjustments of each counted service add, within the cap of the round."""
+    rules = layout.outcome.definition.rules
+    for service in layout.adjusted:
+        made = f"SUM({layout.given.span(service.service.uid)})"
+        if rules.adjustment_cap is not None:
+            cap = plain(rules.adjustment_cap)
+            made = f"MAX(-{cap},MIN({cap},{made}))"
+        reported = layout.totals.adjusted(service.service.number)
+        yield number_row("가감점", made, reported, rules.score_places, service=service)
 
 
 def rank_rows(layout: ProofLayout) -> Iterator[ProofRow]:

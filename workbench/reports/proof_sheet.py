@@ -30,6 +30,7 @@ from workbench.reports.proof_moderated import moderated_proof
 from workbench.reports.proof_points import rounded
 from workbench.reports.proof_rows import (
     ProofRow,
+    adjusted_rows,
     below_rows,
     indicator_rows,
     mark_rows,
@@ -65,6 +66,7 @@ _ROWS: Final[dict[str, Callable[[ProofLayout], Iterator[ProofRow]]]] = dict(
             rank_rows,
             verdict_rows,
             below_rows,
+            adjusted_rows,
             section_rows,
             indicator_rows,
             moderated_proof,

@@ -52,22 +52,26 @@ class TotalsPlace:
         """Return the address of section ``at`` (from 0) of service ``number``."""
         return self._address(len(_BEFORE) + 1 + at, number)
 
+    def adjusted(self, number: int) -> str:
+        """Return the address of what adjustments add to service ``number``."""
+        return self._address(len(_BEFORE) + 1 + len(self.definition.sections), number)
+
     def total(self, number: int) -> str:
         """Return the address of the total of service ``number``."""
-        return self._address(len(_BEFORE) + 1 + len(self.definition.sections), number)
+        return self._address(len(_BEFORE) + 2 + len(self.definition.sections), number)
 
     def rank(self, number: int) -> str:
         """Return the address of the rank of service ``number``."""
-        return self._address(len(_BEFORE) + 2 + len(self.definition.sections), number)
+        return self._address(len(_BEFORE) + 3 + len(self.definition.sections), number)
 
     def verdict(self, number: int) -> str:
         """Return the address of the verdict of service ``number``."""
-        return self._address(len(_BEFORE) + 3 + len(self.definition.sections), number)
+        return self._address(len(_BEFORE) + 4 + len(self.definition.sections), number)
 
     @property
     def average(self) -> str:
         """Return the address of the average in the foot."""
-        index = len(_BEFORE) + 1 + len(self.definition.sections)
+        index = len(_BEFORE) + 2 + len(self.definition.sections)
         return f"{quoted(TOTALS)}{column(index)}{FIRST_ROW + len(self.rows)}"
 
     def _address(self, index: int, number: int) -> str:
@@ -126,7 +130,7 @@ def gap_places(rules: Rules) -> int:
 
 def below_addresses(outcome: Outcome, at: int) -> tuple[str, str]:
     """Return the addresses of total and gap of the service in place ``at`` of the list."""
-    index = len(_BEFORE) + 1 + len(outcome.definition.sections)
+    index = len(_BEFORE) + 2 + len(outcome.definition.sections)
     sheet, row = quoted(below_name(outcome)), FIRST_ROW + at
     return f"{sheet}{column(index)}{row}", f"{sheet}{column(index + 2)}{row}"
 
@@ -139,7 +143,7 @@ def _widths(definition: Definition, last: tuple[int, ...]) -> tuple[int, ...]:
         fitting([service.department for service in services], 12, 24),
         fitting([operators(service) for service in services], 12, 32),
         *(11 for _ in definition.sections),
-        10,
+        *(9, 10),
         *last,
     )
 
@@ -147,7 +151,7 @@ def _widths(definition: Definition, last: tuple[int, ...]) -> tuple[int, ...]:
 def _names(definition: Definition) -> tuple[str, ...]:
     sections = (f"{row.name}\n({plain(row.max_points)})" for row in definition.sections)
     full = plain(sum((row.max_points for row in definition.sections), Decimal(0)))
-    return (*_BEFORE, *sections, f"총점\n({full})", "순위")
+    return (*_BEFORE, *sections, "가감점", f"총점\n({full})", "순위")
 
 
 def _totals_rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
@@ -184,22 +188,31 @@ def _scores(definition: Definition, service: ServiceOutcome) -> tuple[Cell, ...]
         text(operators(who), BODY),
     ]
     if service.sections is None or service.total is None or service.rank is None:
-        return (*cells, *(text("–", PALE) for _ in range(len(definition.sections) + 2)))
+        return (*cells, *(text("–", PALE) for _ in range(len(definition.sections) + 3)))
     is_below = service.verdict is Verdict.BELOW
     strong = _STRONG._replace(ink=DANGER) if is_below else _STRONG
     cells += [number(service.sections[row.code], places=places) for row in definition.sections]
     return (
         *cells,
+        _adjusted(service, places),
         number(service.total, strong, places=places),
         count(service.rank, NUMERAL._replace(align="center")),
     )
+
+
+def _adjusted(service: ServiceOutcome, places: int) -> Cell:
+    """Return what adjustments add; a service without any has a dash and no zero."""
+    if not service.adjustments:
+        return text("–", PALE)
+    shown = number(service.adjusted, places=places)
+    return shown._replace(look=NUMERAL._replace(numbers=signed_format(places)))
 
 
 def _foot(outcome: Outcome) -> Row:
     places = outcome.definition.rules.score_places
     right = FOOT._replace(align="right")
     cells: list[Cell] = [text("", FOOT), text(f"평균 ({outcome.counted}개 사무)", FOOT)]
-    cells += [text("", FOOT) for _ in range(2 + len(outcome.definition.sections))]
+    cells += [text("", FOOT) for _ in range(3 + len(outcome.definition.sections))]
     average = outcome.average
     cells.append(text("–", right) if average is None else number(average, right, places=places))
     return Row((*cells, text("", FOOT), text("", FOOT)))

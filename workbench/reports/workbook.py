@@ -1,26 +1,23 @@
 """The workbook: built from an outcome, written beside its target, read back, put in its place."""
 
-import errno
 import io
 import os
-import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any
 
 from openpyxl import Workbook
 
-from models.sqlite import is_database
-from workbench.errors import ExportError
 from workbench.progress import Progress, silent
+from workbench.reports.adjustments_sheet import adjustments_place, adjustments_sheet
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.findings_sheet import findings_sheet
 from workbench.reports.issued_sheets import NOTHING_ISSUED, Issued, issued_sheets
 from workbench.reports.moderated_sheet import moderated_place, moderated_sheet
 from workbench.reports.open_sheet import open_sheet
+from workbench.reports.placing import placed
 from workbench.reports.points_sheet import points_sheet
 from workbench.reports.proof_layout import lay_out
 from workbench.reports.proof_sheet import proof_sheet
@@ -63,17 +60,12 @@ def write_workbook(
     version = "" if audience is Audience.PUBLIC else issued.name(outcome)
     edition = Edition(audience, draft, rehearsal, made_at, version)
     sheets = sheets_of(outcome, seals, edition, issued)
-    try:
-        place = _writable(target)
-        with _draft_beside(place) as draft_path:
-            steps = _Steps(progress, 2 * sum(sheet.length for sheet in sheets))
-            _write(draft_path, sheets, edition, report_title(outcome.definition.rules), steps)
-            steps.doing = "다시 읽어 비교"
-            compare(draft_path, sheets, steps.tick)
-            steps.finish()
-            os.replace(draft_path, place)
-    except OSError as error:
-        raise _refusal(error, target) from error
+    with placed(target) as draft_path:
+        steps = _Steps(progress, 2 * sum(sheet.length for sheet in sheets))
+        _write(draft_path, sheets, edition, report_title(outcome.definition.rules), steps)
+        steps.doing = "다시 읽어 비교"
+        compare(draft_path, sheets, steps.tick)
+        steps.finish()
     return target
 
 
@@ -92,6 +84,7 @@ def sheets_of(
         summary_sheet(front, edition),
         totals_sheet(outcome, edition),
         below_sheet(outcome, edition),
+        *([adjustments_sheet(outcome, edition)] if adjustments_place(outcome).rows else []),
         points_sheet(outcome, edition),
         typed_sheet(outcome, edition, typed),
         *([moderated_sheet(outcome, edition)] if moderated_place(outcome).rows else []),
@@ -166,38 +159,3 @@ def _discard_parts(workbook: Any) -> None:
                 sheet.close()
         with suppress(OSError, ValueError):
             writer.cleanup()
-
-
-def _writable(target: Path) -> Path:
-    """Return the place that ``target`` names, behind links, if a file can be put there."""
-    place = Path(os.path.realpath(target))
-    if not place.parent.is_dir():
-        raise ExportError("report_no_folder", name=target.name, folder=str(target.parent))
-    if place.exists():
-        mode = place.stat().st_mode
-        if not S_ISREG(mode):
-            raise ExportError("report_not_a_file", name=target.name)
-        if not mode & 0o222:
-            raise ExportError("report_read_only", name=target.name)
-        if is_database(place):  # a slip of the name must not cost a round or a score book
-            raise ExportError("report_over_document", name=target.name)
-    return place
-
-
-@contextmanager
-def _draft_beside(place: Path) -> Iterator[Path]:
-    draft = place.with_name(f"~{secrets.token_hex(6)}.tmp")
-    try:
-        draft.touch(exist_ok=False)  # a folder that takes no file says so before the work
-        yield draft
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-
-
-def _refusal(error: OSError, target: Path) -> ExportError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return ExportError("report_disk_full", name=target.name)
-    if isinstance(error, PermissionError):
-        return ExportError("report_locked", name=target.name)
-    return ExportError("report_unwritable", name=target.name, reason=error.strerror or str(error))

@@ -43,14 +43,14 @@ def findings(definition: Definition, heads: Heads, expected: Expected) -> tuple[
         present = [row.uid for row in definition.evaluators if (row.uid, service.uid) in active]
         for kind in FINDINGS:
             found += [
-                Finding(uid, service.uid, kind, text)
+                Finding(uid, service.uid, kind, text, subject)
                 for uid in present
-                for _, _, text in lists.get((uid, service.uid, kind), ())
+                for subject, _, text in lists.get((uid, service.uid, kind), ())
             ]
         for uid in present:
             opinion = one_value(heads, (uid, service.uid, service.uid, Field.OPINION))
             if opinion is not None:
-                found.append(Finding(uid, service.uid, Field.OPINION.value, opinion))
+                found.append(Finding(uid, service.uid, Field.OPINION.value, opinion, service.uid))
     return tuple(found)
 
 

@@ -121,10 +121,26 @@ class IndicatorOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjustment:
+    """Points added to or taken from a service as a whole (가점·감점), with reason and evidence."""
+
+    uid: Uid
+    points: Decimal
+    """Signed, never 0, with at most ``score_places`` decimals."""
+    reason: str
+    evidence: str
+    """A document, page or link; may be empty."""
+    made_at: int
+    """Milliseconds since 1970, UTC; shown, never deciding."""
+    revision: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceOutcome:
     """One service: sections, total, rank and verdict.
 
     ``sections`` (by section code), ``total`` and ``rank`` are None for a service not counted.
+    The total is the sections' plus ``adjusted``, clipped to 0…the sum of the section maxima.
     """
 
     service: Service
@@ -135,6 +151,10 @@ class ServiceOutcome:
     rank: int | None = None
     scaled: tuple[str, ...] = ()
     """Codes of the sections that were scaled because indicators are out (환산)."""
+    adjustments: tuple[Adjustment, ...] = ()
+    """Oldest first."""
+    adjusted: Decimal = Decimal(0)
+    """The sum of the adjustments, clipped to ± the round's ``adjustment_cap``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +189,22 @@ class Finding:
     kind: str
     """``achievement``, ``improvement`` or ``opinion``."""
     text: str
+    uid: Uid
+    """The finding's own; of an opinion its service's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One line of the report in the lead's final wording, with the findings it comes from."""
+
+    uid: Uid
+    service: Uid
+    kind: str
+    """``achievement`` or ``improvement``."""
+    text: str
+    sources: tuple[tuple[Uid, Uid], ...]
+    """(evaluator, finding) of what it was worded from; may be empty."""
+    revision: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,3 +239,6 @@ class Outcome:
     recusals: tuple[Recusal, ...] = ()
     findings: tuple[Finding, ...] = ()
     """By service number, kind (achievement, improvement, opinion), evaluator, own order."""
+    passages: tuple[Passage, ...] = ()
+    """The lead's final wording by service number, kind and place; where a service has any of a
+    kind, they stand in the report instead of its evaluators' findings of that kind."""

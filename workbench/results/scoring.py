@@ -6,14 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from workbench.definition.terms import Definition, Indicator, RoundingStage, Service, Uid
+from workbench.definition.terms import Definition, Indicator, RoundingStage, Section, Service, Uid
 from workbench.exact import half_up
 from workbench.progress import Pulse, unwatched
+from workbench.results.adjusting import adjusted, adjustments, clipped
 from workbench.results.aggregation import aggregate, effective
 from workbench.results.findings import findings, strays
 from workbench.results.marks import Heads, MarkReader, expected_marks, own_recusals
 from workbench.results.moderated import moderated
 from workbench.results.outcome import (
+    Adjustment,
     IndicatorOutcome,
     Mark,
     MarkState,
@@ -23,6 +25,7 @@ from workbench.results.outcome import (
     Verdict,
 )
 from workbench.results.recusals import recusals
+from workbench.results.wording import passages
 
 _NO_VERSIONS: Mapping[bytes, Definition] = MappingProxyType({})
 
@@ -43,18 +46,20 @@ def compute(
     reader = MarkReader(definition, heads, versions)
     expected = expected_marks(definition, heads)
     _, unclear = own_recusals(definition, heads)
+    added = adjustments(heads)
     services = []
     for service in definition.services:
         pulse()
-        services.append(
-            _service_outcome(definition, service, reader, expected, unclear=service.uid in unclear)
-        )
+        made = _indicators(definition, service, reader, expected)
+        extra = added.get(service.uid, ())
+        services.append(_judged(definition, service, made, extra, unclear=service.uid in unclear))
     return _summed_up(
         definition,
         services,
         strays=strays(definition, heads, expected),
         recusals=recusals(definition, heads),
         findings=findings(definition, heads, expected),
+        passages=passages(definition, heads),
     )
 
 
@@ -69,12 +74,13 @@ def recomputed(
     reader = MarkReader(definition, heads, versions)
     expected = expected_marks(definition, heads)
     _, unclear = own_recusals(definition, heads)
-    services = [
-        _service_outcome(definition, row.service, reader, expected, unclear=service in unclear)
-        if row.service.uid == service
-        else row
-        for row in outcome.services
-    ]
+    services = []
+    for row in outcome.services:
+        if row.service.uid == service:
+            made = _indicators(definition, row.service, reader, expected)
+            extra = row.adjustments
+            row = _judged(definition, row.service, made, extra, unclear=service in unclear)
+        services.append(row)
     return _summed_up(definition, services)
 
 
@@ -100,18 +106,16 @@ def _ranked(services: Sequence[ServiceOutcome]) -> list[ServiceOutcome]:
     return [row if row.total is None else replace(row, rank=first[row.total]) for row in services]
 
 
-def _service_outcome(
+def _indicators(
     definition: Definition,
     service: Service,
     reader: MarkReader,
     expected: Mapping[tuple[Uid, Uid], tuple[Uid, ...]],
-    *,
-    unclear: bool,
-) -> ServiceOutcome:
+) -> tuple[IndicatorOutcome, ...]:
     if service.exempt:
-        return ServiceOutcome(service, Verdict.EXEMPT, ())
+        return ()
     places = definition.rules.score_places
-    indicators = tuple(
+    return tuple(
         _agreed(
             reader,
             service.uid,
@@ -127,21 +131,30 @@ def _service_outcome(
         )
         for uid in definition.applies.get(service.uid, ())
     )
-    return _judged(definition, service, indicators, unclear=unclear)
 
 
 def _judged(
     definition: Definition,
     service: Service,
     indicators: tuple[IndicatorOutcome, ...],
+    extra: tuple[Adjustment, ...],
     *,
     unclear: bool,
 ) -> ServiceOutcome:
+    made = ServiceOutcome(
+        service,
+        Verdict.EXEMPT,
+        indicators,
+        adjustments=extra,
+        adjusted=adjusted(definition, extra),
+    )
+    if service.exempt:
+        return made
     if unclear or _is_open(indicators):
-        return ServiceOutcome(service, Verdict.CONFLICT, indicators)
+        return replace(made, verdict=Verdict.CONFLICT)
     if not {row.state for row in indicators} <= {PointState.COUNTED, PointState.OUT}:
-        return ServiceOutcome(service, Verdict.INCOMPLETE, indicators)
-    return _totalled(definition, service, indicators)
+        return replace(made, verdict=Verdict.INCOMPLETE)
+    return totalled(definition, made)
 
 
 def _is_open(indicators: Sequence[IndicatorOutcome]) -> bool:
@@ -165,7 +178,7 @@ def with_points(
         for one in row.indicators
     )
     unclear = row.verdict is Verdict.CONFLICT and not _is_open(row.indicators)
-    return _judged(definition, row.service, indicators, unclear=unclear)
+    return _judged(definition, row.service, indicators, row.adjustments, unclear=unclear)
 
 
 def _indicator_outcome(
@@ -227,36 +240,52 @@ def _point_state(marks: Sequence[Mark]) -> PointState:
     return PointState.COUNTED if states == {MarkState.GIVEN} else PointState.INCOMPLETE
 
 
-def _totalled(
-    definition: Definition, service: Service, indicators: tuple[IndicatorOutcome, ...]
-) -> ServiceOutcome:
-    rules = definition.rules
+def totalled(definition: Definition, made: ServiceOutcome) -> ServiceOutcome:
+    """Return ``made`` with sections, total and verdict; its indicators are counted or out.
+
+    A section whose every indicator is out makes the service incomplete. The rank is not made.
+    """
+    places = definition.rules.score_places
     exact: dict[str, Fraction] = {}
     scaled: list[str] = []
     for section in definition.sections:
-        rows = [row for row in indicators if row.indicator.section is section.code]
-        out = sum(
-            (Fraction(row.indicator.max_points) for row in rows if row.state is PointState.OUT),
-            Fraction(0),
-        )
+        rows = [row for row in made.indicators if row.indicator.section is section.code]
         if rows and all(row.state is PointState.OUT for row in rows):
-            return ServiceOutcome(service, Verdict.INCOMPLETE, indicators)
-        points = _section_points(rows, rules.rounding_stage)
-        if out:
-            maximum = Fraction(section.max_points)
-            points = points * maximum / (maximum - out)
+            return replace(made, verdict=Verdict.INCOMPLETE)
+        factor = factor_of(section, rows)
+        if factor != 1:
             scaled.append(section.code)
-        exact[section.code] = points
-    sections = {code: half_up(points, rules.score_places) for code, points in exact.items()}
+        points = (counted(row, definition.rules.rounding_stage) for row in rows)
+        exact[section.code] = sum(points, Fraction(0)) * factor
+    sections = {code: half_up(points, places) for code, points in exact.items()}
+    total = total_of(definition, exact, made.adjusted)
+    verdict = Verdict.BELOW if total < definition.rules.cut else Verdict.PASS
+    return replace(made, verdict=verdict, sections=sections, total=total, scaled=tuple(scaled))
+
+
+def factor_of(section: Section, rows: Sequence[IndicatorOutcome]) -> Fraction:
+    """Return by what ``section`` is scaled (환산) because some of ``rows`` are out, else 1."""
+    out = sum(
+        (Fraction(row.indicator.max_points) for row in rows if row.state is PointState.OUT),
+        Fraction(0),
+    )
+    maximum = Fraction(section.max_points)
+    return maximum / (maximum - out) if out else Fraction(1)
+
+
+def total_of(definition: Definition, exact: Mapping[str, Fraction], extra: Decimal) -> Decimal:
+    """Return the printed total of sections with ``exact`` points and of ``extra`` adjustments."""
+    rules = definition.rules
     if rules.rounding_stage is RoundingStage.TOTAL:
         total = half_up(sum(exact.values(), Fraction(0)), rules.score_places)
     else:
-        total = sum(sections.values(), Decimal(0))
-    verdict = Verdict.BELOW if total < rules.cut else Verdict.PASS
-    return ServiceOutcome(service, verdict, indicators, sections, total, None, tuple(scaled))
+        rounded = (half_up(points, rules.score_places) for points in exact.values())
+        total = sum(rounded, Decimal(0))
+    return clipped(definition, total + extra)
 
 
-def _section_points(rows: Sequence[IndicatorOutcome], stage: RoundingStage) -> Fraction:
-    if stage is RoundingStage.INDICATOR:
-        return sum((Fraction(row.points) for row in rows if row.points is not None), Fraction(0))
-    return sum((row.exact for row in rows if row.exact is not None), Fraction(0))
+def counted(row: IndicatorOutcome, stage: RoundingStage) -> Fraction:
+    """Return the points with which ``row`` stands in its section at ``stage``; out is none."""
+    if row.exact is None or row.points is None:
+        return Fraction(0)
+    return Fraction(row.points) if stage is RoundingStage.INDICATOR else row.exact

@@ -472,7 +472,7 @@ def hostile_round() -> Callable[[list[str]], Outcome]:
         ]
         outcome = outcome_of(definition, typed)
         wrote = [
-            Finding(definition.evaluators[0].uid, service.uid, kind, text)
+            Finding(definition.evaluators[0].uid, service.uid, kind, text, service.uid)
             for service, text in zip(services, texts, strict=True)
             for kind in ("achievement", "improvement", "opinion")
         ]

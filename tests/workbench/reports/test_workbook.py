@@ -102,26 +102,27 @@ def test_scores_are_numbers_as_the_outcome_has_them(internal: Workbook, sample: 
     sheet = internal["종합점수표"]
     for row, service in enumerate(sample.services, start=5):
         assert service.sections is not None
-        shown = [sheet.cell(row, column).value for column in (1, 5, 6, 7, 8, 9)]
+        shown = [sheet.cell(row, column).value for column in (1, 5, 6, 7, 9, 10)]
         meant = [service.service.number, *service.sections.values(), service.total, service.rank]
         assert shown == [pytest.approx(float(number or 0), abs=1e-12) for number in meant]
-        assert sheet.cell(row, 8).number_format == "0.00"
+        assert sheet.cell(row, 8).value == "–"  # no adjustments
+        assert sheet.cell(row, 9).number_format == "0.00"
 
 
 def test_the_below_list_ascends_with_its_gap(internal: Workbook, sample: Outcome) -> None:
     rows = list(internal["재계약배제(75점 미만)"].iter_rows(min_row=5, values_only=True))
     assert sorted(row[0] for row in rows) == list(sample.below)
-    totals = [row[7] for row in rows]
+    totals = [row[8] for row in rows]
     assert totals == sorted(totals)
-    assert [round(row[9], 2) for row in rows] == [round(total - 75, 2) for total in totals]
+    assert [round(row[10], 2) for row in rows] == [round(total - 75, 2) for total in totals]
 
 
 def test_a_gap_keeps_the_decimals_of_the_cut(write: Write, sample: Outcome, tmp_path: Path) -> None:
     rules = replace(sample.definition.rules, cut=Decimal("75.125"))
     outcome = replace(sample, definition=replace(sample.definition, rules=rules))
     sheet = load_workbook(write(outcome, tmp_path / "a.xlsx"))["재계약배제(75.125점 미만)"]
-    assert [sheet.cell(10, column).value for column in (8, 10)] == [74.62, -0.505]
-    assert sheet.cell(10, 10).number_format == '+0.000;"−"0.000;0.000'
+    assert [sheet.cell(10, column).value for column in (9, 11)] == [74.62, -0.505]
+    assert sheet.cell(10, 11).number_format == '+0.000;"−"0.000;0.000'
 
 
 def test_points_of_each_indicator_stand_in_their_column(

@@ -54,6 +54,8 @@ class Typed:
     unclear: set[bytes] = field(default_factory=set)
     agreed: dict[tuple[bytes, bytes], tuple[str, bool]] = field(default_factory=dict)
     """Moderated marks by (service, indicator): the mark (empty: not applicable), whether stale."""
+    adjusted: dict[bytes, list[Fraction]] = field(default_factory=dict)
+    """Points added to or taken from a service."""
 
 
 def judge(definition: Definition, typed: Typed) -> list[Told]:
@@ -102,9 +104,21 @@ def _judged(definition: Definition, typed: Typed, service) -> Told:
     total = sum(printed.values())
     if rules.rounding_stage == "total":
         total = rounded(sum(exact.values()), rules.score_places)
+    total = _with_adjustments(definition, typed.adjusted.get(service.uid, []), total)
     verdict = "below" if total < Fraction(rules.cut) else "pass"
     shown = {str(code): text(value, rules.score_places) for code, value in printed.items()}
     return Told(service.number, verdict, shown, total)
+
+
+def _with_adjustments(definition: Definition, points: list[Fraction], total: Fraction) -> Fraction:
+    added = sum(points, Fraction(0))
+    cap = definition.rules.adjustment_cap
+    if cap is not None and abs(added) > cap:
+        added = Fraction(cap) if added > 0 else -Fraction(cap)
+    size = rounded(abs(added), definition.rules.score_places)
+    total += size if added > 0 else -size
+    most = sum(Fraction(section.max_points) for section in definition.sections)
+    return Fraction(0) if total < 0 else most if total > most else total
 
 
 def _indicator(

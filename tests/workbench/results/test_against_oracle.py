@@ -37,10 +37,12 @@ from workbench.results.conflicts import stale_moderations
 from workbench.results.scoring import compute
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from random import Random
 
     from workbench.definition.terms import Definition, Indicator
     from workbench.journal.revisions import Cell
+    from workbench.results.outcome import Outcome
 
     Heads = dict[Cell, tuple[Revision, ...]]
 
@@ -92,6 +94,8 @@ class Dice:
             for row in self.definition.indicators:
                 if rng.random() < 0.08:
                     self._agree(where.uid, row)
+            for at in range(rng.choice((0, 0, 0, 1, 2))):
+                self._adjust(where.uid, at)
 
     def _definition(self) -> Definition:
         rng = self.rng
@@ -124,6 +128,7 @@ class Dice:
             cut=Decimal(rng.choice(("75", "60", "50.5", "70.25"))),
             score_places=rng.choice((0, 1, 2, 2, 2, 3)),
             rounding_stage=rng.choice(tuple(RoundingStage)),
+            adjustment_cap=rng.choice((None, None, Decimal(3), Decimal("0.75"))),
         )
         sections = dict(zip(SectionCode, maxima, strict=True))
         return definition(ruled, indicators, services, people, sections)
@@ -224,6 +229,16 @@ class Dice:
         self.agreed[cell] = (Revision(b"m" * 32, *cell, text, LEAD, LEAD, 1, VERSION, 0, b""),)
         self.typed.agreed[where, row.uid] = mark, told != base
 
+    def _adjust(self, where: bytes, at: int) -> None:
+        """Mostly a little, now and then so much that the total is clipped."""
+        size = self.rng.choice((50, 50, 50, 3000, 12000))
+        points = Decimal(self.rng.choice((-1, 1)) * self.rng.randint(1, size)).scaleb(-2)
+        content = {"points": str(points), "reason": "수상", "evidence": ""}
+        cell = (LEAD, where, uid(f"a{at}"), "adjustment")
+        row = Revision(b"a" * 32, *cell, json.dumps(content), LEAD, LEAD, 1, VERSION, at, b"")
+        self.agreed[cell] = (row,)
+        self.typed.adjusted.setdefault(where, []).append(Fraction(points))
+
     def _base(self, where: bytes, row: Indicator) -> list[tuple[bytes, str, str]]:
         found = []
         for person in self.definition.expected.get((where, row.uid), ()):
@@ -299,6 +314,7 @@ def test_the_dice_reach_every_verdict_stage_and_way() -> None:
 
     verdicts, stages, scaled = set(), set(), False
     agreed = stale = 0
+    reached: set[str] = set()
     for seed in range(150):
         dice = Dice(Seeded(seed))
         result = compute(dice.definition, dice.heads())
@@ -307,8 +323,22 @@ def test_the_dice_reach_every_verdict_stage_and_way() -> None:
         scaled |= any(row.scaled for row in result.services)
         agreed += sum(made.is_agreed for row in result.services for made in row.indicators)
         stale += len(stale_moderations(result))
+        reached |= set(adjusting_reached(result))
     assert verdicts == {"exempt", "conflict", "incomplete", "below", "pass"}
     assert stages == set(RoundingStage)
     assert scaled
+    assert reached == {"added", "taken", "capped", "clipped at 0", "clipped at 100"}
     assert agreed > 100
     assert stale > 10
+
+
+def adjusting_reached(result: Outcome) -> Iterator[str]:
+    cap = result.definition.rules.adjustment_cap
+    for row in result.services:
+        if row.total is None or not row.adjustments:
+            continue
+        yield "added" if row.adjusted > 0 else "taken"
+        if cap is not None and abs(sum(one.points for one in row.adjustments)) > cap:
+            yield "capped"
+        if row.total in (0, 100):
+            yield f"clipped at {row.total:.0f}"

@@ -170,7 +170,7 @@ def _below_rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
     yield head((*_names(outcome.definition), "기준과의\n차이"))
     places = gap_places(rules)
     for service in below_order(outcome):
-        gap = (service.total or rules.cut) - rules.cut
+        gap = (rules.cut if service.total is None else service.total) - rules.cut
         shown = number(gap, _GAP, places=places)
         shown = shown._replace(look=_GAP._replace(numbers=signed_format(places)))
         yield Row((*_scores(outcome.definition, service), shown))

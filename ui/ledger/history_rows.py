@@ -36,6 +36,8 @@ _GROUPS: Final = {
     "moderated": Group.SETTLEMENTS,
     "moderation_confirmed": Group.SETTLEMENTS,
     "moderation_dropped": Group.SETTLEMENTS,
+    "adjusted": Group.SETTLEMENTS,
+    "adjustment_taken_back": Group.SETTLEMENTS,
     "created": Group.DEFINITION,
     "definition_changed": Group.DEFINITION,
     "evaluator_replaced": Group.DEFINITION,

@@ -7,6 +7,7 @@ import click
 
 from models.errors import AppError
 from workbench import __version__
+from workbench.commands.adjust_command import adjust_command
 from workbench.commands.book_commands import enter_command, seal_command
 from workbench.commands.building import Family
 from workbench.commands.check_command import check_command
@@ -87,6 +88,7 @@ def _family(speaker: Speaker) -> click.Group:
         update_command,
         replace_command,
         moderate_command,
+        adjust_command,
     ):
         family.add_command(build(speaker))
     return family

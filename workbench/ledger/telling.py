@@ -126,6 +126,19 @@ def _decided(detail: Detail, _: Definition) -> Values:
     return {"number": detail["number"], "service": detail["service"], "decision": decision}
 
 
+def _adjusted(detail: Detail, _: Definition) -> Values:
+    points = detail["points"].replace("-", "−")
+    before = detail.get("before", "").replace("-", "−")
+    is_other = before not in ("", points)
+    changed = AppError("event_adjusted_changed", before=before, points=points)
+    return {"service": detail["service"], "points": changed if is_other else points}
+
+
+def _worded(detail: Detail, _: Definition) -> Values:
+    kind = AppError(f"field_{Field(detail['of'])}")
+    return {"service": detail["service"], "kind": kind, "count": detail["count"]}
+
+
 def _issued(detail: Detail, _: Definition) -> Values:
     return {
         "version": detail["version"],
@@ -144,6 +157,9 @@ _VALUES: Final[dict[str, Callable[[Detail, Definition], Values]]] = {
     "moderated": _moderated,
     "moderation_confirmed": _moderated,
     "moderation_dropped": _dropped,
+    "adjusted": _adjusted,
+    "adjustment_taken_back": _adjusted,
+    "worded": _worded,
     "definition_changed": _changed,
     "evaluator_replaced": _replaced,
     "exported": _exported,

@@ -181,6 +181,14 @@ def with_points(
     return _judged(definition, row.service, indicators, row.adjustments, unclear=unclear)
 
 
+def with_adjustments(
+    definition: Definition, row: ServiceOutcome, rows: Sequence[Adjustment]
+) -> ServiceOutcome:
+    """Return ``row`` as it would be under ``rows`` instead of its own; the rank stays."""
+    unclear = row.verdict is Verdict.CONFLICT and not _is_open(row.indicators)
+    return _judged(definition, row.service, row.indicators, tuple(rows), unclear=unclear)
+
+
 def _indicator_outcome(
     indicator: Indicator, marks: Sequence[Mark], places: int
 ) -> IndicatorOutcome:

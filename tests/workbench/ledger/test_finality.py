@@ -18,6 +18,7 @@ from tests.workbench.rounds.small_round import (
     typed,
     write_definition,
 )
+from workbench.adjusting.adjusting import adjust
 from workbench.backups.shelf import Why, backups_of
 from workbench.checking import check_file, final_hash_of
 from workbench.commands.main import main
@@ -71,6 +72,7 @@ DEEDS: dict[str, Callable[[RoundDesk, Bench], object]] = {
     "moderate": lambda desk, bench: agreed(desk, bench, "28"),
     "confirm": lambda desk, bench: confirm(desk, [pair_of(bench)], "w"),
     "drop": lambda desk, bench: drop(desk, pair_of(bench), "w"),
+    "adjust": lambda desk, _: adjust(desk, 1, "+1", "w"),
     "withdraw": lambda desk, _: withdraw(desk, 1, "w"),
     "withdraw plan": lambda desk, _: plan_withdrawal(desk, 1),
     "issue": lambda desk, _: issue_version(desk, ""),

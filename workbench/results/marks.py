@@ -1,7 +1,6 @@
 """From the heads of cells to marks: what each evaluator's cells say, and whether it counts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -11,10 +10,12 @@ from workbench.journal.fields import FIGURES, MAKE_POINTS, SCALE_FIELDS, Field
 from workbench.journal.revisions import Cell, values
 from workbench.results.formulas import NoPoints, exact_points, formula_of, parameters
 from workbench.results.moderated import Pair, moderations
-from workbench.results.outcome import Mark, MarkState
+from workbench.results.outcome import Mark, MarkState, Origin
 from workbench.scoring.values import fits
 
 Heads = Mapping[Cell, Sequence[Revision]]
+Said = tuple[str, str, Sequence[Revision]]
+"""A field, its value, and the heads that say so."""
 
 
 class MarkReader:
@@ -37,8 +38,7 @@ class MarkReader:
 
     def mark(self, evaluator: Uid, service: Uid, indicator: Indicator) -> Mark:
         """Return the mark of ``evaluator`` for ``indicator`` of ``service`` as it counts."""
-        found: list[tuple[str, str]] = []
-        settled: list[str] = []
+        found: list[Said] = []
         states: set[MarkState] = set()
         for field in (Field.NOT_APPLICABLE, *SCALE_FIELDS[indicator.scale]):
             group = self._heads.get((evaluator, service, indicator.uid, field))
@@ -48,46 +48,43 @@ class MarkReader:
             if field in MAKE_POINTS:
                 states.add(state)
             if value is not None:
-                found.append((field, value))
-                if all(row.author != evaluator for row in group):
-                    settled.append(field)
+                found.append((field, value, group))
         if not found and states <= {MarkState.EMPTY}:
             found += self._of_another_scale(evaluator, service, indicator)
             states |= {MarkState.ENTER_AGAIN} if found else set()
-        made = self._judged(evaluator, indicator, tuple(found), states)
-        return replace(made, settled=tuple(settled)) if settled else made
+        told = tuple((field, value) for field, value, _ in found)
+        state, points, why = self._judged(indicator, told, states)
+        settled = tuple(
+            field for field, _, group in found if all(row.author != evaluator for row in group)
+        )
+        origins = tuple(_origins(group) for _, _, group in found)
+        return Mark(evaluator, state, told, points, why, settled, origins)
 
     def _of_another_scale(
         self, evaluator: Uid, service: Uid, indicator: Indicator
-    ) -> Iterator[tuple[str, str]]:
+    ) -> Iterator[Said]:
         """Yield what was typed while the indicator had a scale with other fields."""
         for field in sorted(FIGURES - set(SCALE_FIELDS[indicator.scale])):
             group = self._heads.get((evaluator, service, indicator.uid, field), ())
             for value in sorted(values(group) - {None}, key=str):
                 if value is not None:
-                    yield field, value
+                    yield field, value, [row for row in group if row.value == value]
 
     def _judged(
-        self,
-        evaluator: Uid,
-        indicator: Indicator,
-        found: tuple[tuple[str, str], ...],
-        states: set[MarkState],
-    ) -> Mark:
+        self, indicator: Indicator, found: tuple[tuple[str, str], ...], states: set[MarkState]
+    ) -> tuple[MarkState, Fraction | None, str]:
+        """Return the state of a mark, its points and the key of why it makes none."""
         if MarkState.CONFLICT in states:
-            return Mark(evaluator, MarkState.CONFLICT, found)
+            return MarkState.CONFLICT, None, ""
         if found and found[0][0] == Field.NOT_APPLICABLE:
-            state = MarkState.NOT_APPLICABLE
-            if not indicator.allow_not_applicable:
-                state = MarkState.ENTER_AGAIN
-            return Mark(evaluator, state, found)
+            allowed = indicator.allow_not_applicable
+            return MarkState.NOT_APPLICABLE if allowed else MarkState.ENTER_AGAIN, None, ""
         if MarkState.ENTER_AGAIN in states:
-            return Mark(evaluator, MarkState.ENTER_AGAIN, found, why="scale_changed")
+            return MarkState.ENTER_AGAIN, None, "scale_changed"
         made = self._made(indicator, found)
         if isinstance(made, NoPoints):
-            state = MarkState.NO_POINTS if made.why else MarkState.EMPTY
-            return Mark(evaluator, state, found, why=made.why)
-        return Mark(evaluator, MarkState.GIVEN, found, made)
+            return MarkState.NO_POINTS if made.why else MarkState.EMPTY, None, made.why
+        return MarkState.GIVEN, made, ""
 
     def _read(
         self, group: Sequence[Revision], indicator: Indicator, field: str
@@ -132,6 +129,12 @@ class MarkReader:
         if key not in self._points:
             self._points[key] = exact_points(indicator, dict(found))
         return self._points[key]
+
+
+def _origins(group: Sequence[Revision]) -> tuple[Origin, ...]:
+    if len(group) == 1:
+        return ((group[0].id, group[0].author),)
+    return tuple(sorted((row.id, row.author) for row in group))
 
 
 def _way_of_reading(indicator: Indicator) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ Points are ``Fraction`` while exact and ``Decimal`` with ``score_places`` once r
 that does not exist is ``None`` and never zero.
 """
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,6 +44,10 @@ class MarkState(StrEnum):
     """Figures that make no points: target 0, a scale without width, half of a pair missing."""
 
 
+Origin = tuple[bytes, Uid]
+"""The id of a revision and its author."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One evaluator's mark as it counts: the typed values by field and the points they make."""
@@ -56,6 +61,10 @@ class Mark:
     """Sentence key for a state that needs one (``zero_target``, ``scale_changed`` …)."""
     settled: tuple[str, ...] = ()
     """The fields in which the lead's settlement stands and no value of the evaluator's own."""
+    origins: tuple[tuple[Origin, ...], ...] = dataclasses.field(
+        default=(), compare=False, repr=False
+    )
+    """For each of ``values`` the heads that say so; equal marks are equal whoever said it last."""
 
 
 class PointState(StrEnum):
@@ -166,6 +175,8 @@ class StrayMark:
     indicator: Uid
     field: str
     value: str
+    origins: tuple[Origin, ...] = dataclasses.field(default=(), compare=False, repr=False)
+    """The heads that say so."""
 
 
 @dataclass(frozen=True, slots=True)

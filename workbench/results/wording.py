@@ -74,6 +74,8 @@ class PrintedText:
     """Whose findings it is or comes from, in the order of the roster of evaluators."""
     is_final: bool
     """The lead's wording, not an evaluator's own."""
+    uid: Uid
+    """The passage's or the finding's; of an opinion its service's."""
 
 
 def printed_texts(outcome: Outcome) -> dict[tuple[Uid, str], tuple[PrintedText, ...]]:
@@ -83,12 +85,13 @@ def printed_texts(outcome: Outcome) -> dict[tuple[Uid, str], tuple[PrintedText, 
     for passage in outcome.passages:
         known = {owner for owner, _ in passage.sources if owner in places}
         owners = tuple(sorted(known, key=places.__getitem__))
-        made = PrintedText(passage.text, owners, is_final=True)
+        made = PrintedText(passage.text, owners, is_final=True, uid=passage.uid)
         found.setdefault((passage.service, passage.kind), []).append(made)
     final = frozenset(found)
     for finding in outcome.findings:
         key = (finding.service, str(finding.kind))
         if key not in final:
-            made = PrintedText(finding.text, (finding.evaluator,), is_final=False)
+            owner = (finding.evaluator,)
+            made = PrintedText(finding.text, owner, is_final=False, uid=finding.uid)
             found.setdefault(key, []).append(made)
     return {key: tuple(rows) for key, rows in found.items()}

@@ -90,7 +90,7 @@ def test_heads_are_those_nobody_replaces() -> None:
     assert heads([]) == []
 
 
-@given(st.randoms(use_true_random=False), st.integers(1, 25))
+@given(st.randoms(use_true_random=True), st.integers(1, 25))
 def test_heads_depend_on_the_set_and_not_on_its_order(rng: Random, count: int) -> None:
     rows: list[Revision] = []
     for number in range(count):

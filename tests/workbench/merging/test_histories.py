@@ -172,7 +172,7 @@ def merge_all(round_: Path, world: World, rng: Random) -> Ledger:
     return ledger
 
 
-@given(ACTIONS, st.randoms(use_true_random=False))
+@given(ACTIONS, st.randoms(use_true_random=True))
 def test_any_order_repetition_and_grouping_gives_the_same_round(
     lived, actions: list[tuple], rng: Random
 ) -> None:
@@ -196,7 +196,7 @@ def require_whole(round_: Path, ledger: Ledger) -> None:
         assert {row.digest for row in imports_of(connection)} == ledger.digests
 
 
-@given(ACTIONS, st.randoms(use_true_random=False))
+@given(ACTIONS, st.randoms(use_true_random=True))
 @settings(max_examples=settings().max_examples // 2)
 def test_a_dry_run_says_what_the_real_run_does_and_writes_nothing(
     lived, actions: list[tuple], rng: Random

@@ -214,7 +214,7 @@ def merged_in_some_order(affair: Affair, name: str, rng: Random) -> Path:
     return round_
 
 
-@given(STEPS, st.randoms(use_true_random=False))
+@given(STEPS, st.randoms(use_true_random=True))
 def test_whatever_the_lead_did_between_any_order_gives_the_same_round(
     affair, steps: list[tuple], rng: Random
 ) -> None:

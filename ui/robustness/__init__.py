@@ -1,0 +1,1 @@
+"""How firm each verdict is: the counted services, and what would turn the chosen one."""

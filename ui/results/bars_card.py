@@ -1,7 +1,6 @@
 """Every total at a glance: one stacked bar a service, the cut line behind the bars."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
@@ -12,48 +11,33 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
+    Slot,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.results.charts import BAR_HEIGHT, CUT_WIDTH, paint_segments
-from ui.results.wording import GLYPHS, verdict_word
-from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR, font
-from ui.theme.glyphs import paint_glyph
+from ui.charts.bars import Columns, RowWords, columns, row_marks
+from ui.charts.lettering import OnScreen
+from ui.charts.marks import paint
+from ui.results.wording import GLYPHS, adjusted_text, verdict_word
 from ui.theme.scheme import color, tokens
+from workbench.definition.terms import Uid
 from workbench.exact import printed
 from workbench.results.outcome import ServiceOutcome, Verdict
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-RANK_WIDTH: Final = 26
-NAME_LEAST: Final = 150
-NAME_MOST: Final = 300
-TOTAL_WIDTH: Final = 60
 ROW_LEAST: Final = 18
 ROW_MOST: Final = 22
 
 
-@dataclass(frozen=True, slots=True)
-class BarColumns:
-    """Where rank, name, bar and total stand at a given width."""
-
-    name: float
-    bar: float
-    bar_width: float
-    total_right: float
-
-    def x_of(self, points: Decimal) -> float:
-        """Return where a number of points ends."""
-        return self.bar + self.bar_width * float(points) / 100
-
-
-def bar_columns(width: float) -> BarColumns:
-    """Share the width: the name a third, the bar the rest."""
-    name = RANK_WIDTH + 10.0
-    name_width = min(max(width * 0.31, NAME_LEAST), NAME_MOST)
-    bar = name + name_width + 12
-    return BarColumns(name, bar, width - bar - TOTAL_WIDTH, width - 6)
+def row_words(service: ServiceOutcome, places: int) -> RowWords:
+    """Return what is written in the row of a service."""
+    if service.total is None:
+        return RowWords(verdict_word(service.verdict), "", GLYPHS[service.verdict])
+    adjusted = adjusted_text(service.adjusted, places) if service.adjusted else ""
+    return RowWords(printed(service.total, places), adjusted, None)
 
 
 class BarsModel(QAbstractListModel):
@@ -64,11 +48,16 @@ class BarsModel(QAbstractListModel):
         self._rows: tuple[ServiceOutcome, ...] = ()
         self._places = 2
         self.cut = Decimal(0)
+        self.most = Decimal(100)
+        self.has_adjusted = False
 
-    def show_rows(self, rows: Sequence[ServiceOutcome], cut: Decimal, places: int) -> None:
-        """Show other services."""
+    def show_rows(
+        self, rows: Sequence[ServiceOutcome], cut: Decimal, most: Decimal, places: int
+    ) -> None:
+        """Show other services; a whole bar is ``most`` points long."""
         self.beginResetModel()
-        self._rows, self.cut, self._places = tuple(rows), cut, places
+        self._rows, self.cut, self.most, self._places = tuple(rows), cut, most, places
+        self.has_adjusted = any(row.adjusted and row.total is not None for row in rows)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -78,12 +67,22 @@ class BarsModel(QAbstractListModel):
         """Return the service of a row."""
         return self._rows[number]
 
+    def row_of(self, service: Uid | None) -> int:
+        """Return the row of a service, -1 where it has none."""
+        found = (at for at, row in enumerate(self._rows) if row.service.uid == service)
+        return next(found, -1)
+
+    def words(self, number: int) -> RowWords:
+        """Return what is written in a row."""
+        return row_words(self._rows[number], self._places)
+
     def total(self, number: int) -> str:
         """Return the printed total, or why there is none."""
-        service = self._rows[number]
-        if service.total is None:
-            return verdict_word(service.verdict)
-        return printed(service.total, self._places)
+        return self.words(number).total
+
+    def columns(self, width: float) -> Columns:
+        """Return where everything stands in a row of ``width``."""
+        return columns(0, width, self.most, has_adjusted=self.has_adjusted)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -102,15 +101,18 @@ class BarsModel(QAbstractListModel):
             words += [f"#{service.rank}", verdict_word(service.verdict)]
         if service.sections is not None:
             words += [printed(points, self._places) for points in service.sections.values()]
+        if service.total is not None and service.adjusted:
+            words.append(adjusted_text(service.adjusted, self._places))
         return " · ".join(words)
 
 
 class BarsDelegate(QStyledItemDelegate):
-    """Paints a row: rank, name, cut line, bar over it, total."""
+    """Paints a row: rank, name, cut line, bar over it, adjustment, total."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row_height = ROW_MOST
+        self._type = OnScreen()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(300, self.row_height)
@@ -121,58 +123,28 @@ class BarsDelegate(QStyledItemDelegate):
             return
         service = model.row(index.row())
         box = QRectF(option.rect)
-        is_below = service.verdict is Verdict.BELOW
+        has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        ground = "danger_tint" if service.verdict is Verdict.BELOW else "surface"
+        if option.state & QStyle.StateFlag.State_MouseOver and ground == "surface":
+            ground = "hover"
+        ground = "select" if has_keys else ground
         painter.save()
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(box, color("select"))
-        elif is_below:
-            painter.fillRect(box, color("danger_tint"))
-        columns = bar_columns(box.width())
-        cut_x = box.left() + columns.x_of(model.cut) - CUT_WIDTH / 2
-        painter.fillRect(QRectF(cut_x, box.top(), CUT_WIDTH, box.height()), color("danger"))
-        if service.sections is not None:
-            points = [(str(code), value) for code, value in service.sections.items()]
-            top = box.center().y() - BAR_HEIGHT / 2 + 0.5
-            place = QRectF(box.left() + columns.bar, round(top), columns.bar_width, BAR_HEIGHT)
-            paint_segments(painter, place, points, tokens())
-        self._paint_words(painter, model, index.row(), box, columns)
+        if ground != "surface":
+            painter.fillRect(box, color(ground))
+        if has_keys:
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), color("accent"))
+        place = model.columns(box.width())
+        words = model.words(index.row())
+        marks = row_marks(self._type, service, words, box, place, model.cut, ground=ground)
+        paint(painter, marks, self._type, tokens())
         painter.restore()
-
-    def _paint_words(
-        self, painter: QPainter, model: BarsModel, number: int, box: QRectF, columns: BarColumns
-    ) -> None:
-        service = model.row(number)
-        is_below = service.verdict is Verdict.BELOW
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        right = middle | int(Qt.AlignmentFlag.AlignRight)
-        weight = HALF_BOLD if is_below else REGULAR
-        ink: QColor = color("text" if service.total is not None else "text3")
-        painter.setFont(font(DENSE, REGULAR, digits=True))
-        painter.setPen(color("text3"))
-        if service.rank is not None:
-            rank = QRectF(box.left(), box.top(), RANK_WIDTH, box.height())
-            painter.drawText(rank, right, str(service.rank))
-        else:
-            place = QRectF(box.left() + RANK_WIDTH - 14, box.center().y() - 7, 14, 14)
-            paint_glyph(painter, GLYPHS[service.verdict], place, tokens())
-        voice = font(DENSE + 0.3, weight)
-        room = columns.bar - columns.name - 12
-        name = QFontMetricsF(voice).elidedText(
-            service.service.name, Qt.TextElideMode.ElideRight, room
-        )
-        painter.setFont(voice)
-        painter.setPen(ink)
-        left = box.left() + columns.name
-        painter.drawText(QRectF(left, box.top(), room + 2, box.height()), middle, name)
-        bold = HALF_BOLD if service.total is not None else REGULAR
-        painter.setFont(font(BODY, bold, digits=True))
-        painter.setPen(color("danger") if is_below else ink)
-        end = QRectF(box.left(), box.top(), columns.total_right, box.height())
-        painter.drawText(end, right, model.total(number))
 
 
 class BarsList(QListView):
     """Rows between 18 and 22 high, so that 29 fit; more of them scroll."""
+
+    opened = Signal(object)
+    """The uid of a service whose marks are asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,8 +152,39 @@ class BarsList(QListView):
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._open)
+
+    def choose(self, service: Uid | None) -> None:
+        """Choose the row of a service; the first one where it has none."""
+        model = self.model()
+        if isinstance(model, BarsModel) and model.rowCount():
+            self.setCurrentIndex(model.index(max(model.row_of(service), 0)))
+
+    def chosen(self) -> Uid | None:
+        """Return the service of the current row."""
+        model, index = self.model(), self.currentIndex()
+        if not isinstance(model, BarsModel) or not index.isValid():
+            return None
+        return model.row(index.row()).service.uid
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        model = self.model()
+        if isinstance(model, BarsModel) and index.isValid():
+            self.opened.emit(model.row(index.row()).service.uid)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing here."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.fit_rows()

@@ -1,38 +1,50 @@
 """The average as the largest thing on the page, its sentence, and the means of the sections."""
 
-from decimal import Decimal
-
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import Speaking
-from ui.results.figures import section_averages
+from ui.results.number_button import SIDE, NumberButton
+from ui.results.origins import Kind, Origin
 from ui.results.wording import below_words
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, HERO
 from ui.theme.parts import Card, Hairline
 from ui.theme.runs import Run, RunLine
+from ui.theme.tokens import CARD_PADDING_X, CARD_PADDING_Y
 from workbench.exact import plain, printed
+from workbench.results.figures import section_averages
 from workbench.results.outcome import Outcome
 
 NOTHING = "–"
 
 
 class HeroCard(Speaking):
-    """What somebody will be asked about."""
+    """What somebody will be asked about; every number opens what it is made of."""
+
+    opened = Signal(object)
+    """An ``Origin``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outcome: Outcome | None = None
         self._caption, self._average, self._sentence = RunLine(), RunLine(), RunLine()
-        self._sections = QHBoxLayout()
-        self._sections.setSpacing(16)
+        self._of_average = NumberButton(self._average)
+        self._of_average.clicked.connect(self._open_average)
+        self._of_below = NumberButton(self._sentence)
+        self._of_below.clicked.connect(self._open_below)
+        self._sections: dict[str, tuple[NumberButton, RunLine, RunLine]] = {}
+        self._across = QHBoxLayout()
+        self._across.setSpacing(16 - 2 * SIDE)
         self._card = card = Card()
-        card.column.setSpacing(2)
-        for part in (self._caption, self._average, self._sentence):
+        x, y = CARD_PADDING_X, CARD_PADDING_Y
+        card.column.setContentsMargins(x - SIDE, y, x - SIDE, y - 2)
+        card.column.setSpacing(0)
+        for part in (_indented(self._caption), self._of_average, self._of_below):
             card.column.addWidget(part)
-        card.column.addSpacing(8)
-        card.column.addWidget(Hairline())
         card.column.addSpacing(6)
-        card.column.addLayout(self._sections)
+        card.column.addWidget(_indented(Hairline()))
+        card.column.addSpacing(4)
+        card.column.addLayout(self._across)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
@@ -40,11 +52,40 @@ class HeroCard(Speaking):
     def show_outcome(self, outcome: Outcome) -> None:
         """Show another result."""
         self._outcome = outcome
+        codes = [str(section.code) for section in outcome.definition.sections]
+        if codes != list(self._sections):
+            self._make_sections(codes)
         self.retranslate()
 
     def needed_height(self) -> int:
         """Return the height of all that the card says."""
         return self._card.needed_height()
+
+    def button_of(self, origin: Origin) -> NumberButton | None:
+        """Return what opens ``origin``, None where it is not a number of this card."""
+        if origin.kind is Kind.AVERAGE:
+            return self._of_average
+        if origin.kind is Kind.BELOW:
+            return self._of_below
+        parts = self._sections.get(origin.key) if origin.kind is Kind.SECTION else None
+        return None if parts is None else parts[0]
+
+    def _make_sections(self, codes: list[str]) -> None:
+        for old, _, _ in self._sections.values():
+            self._across.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._sections = {}
+        before = self._of_below
+        for code in codes:
+            caption, value = RunLine(), RunLine()
+            made = NumberButton(caption, value)
+            made.setObjectName(code)
+            made.clicked.connect(self._open_section)
+            self._sections[code] = (made, caption, value)
+            self._across.addWidget(made, 1)
+            QWidget.setTabOrder(before, made)
+            before = made
 
     def retranslate(self) -> None:
         outcome = self._outcome
@@ -60,24 +101,46 @@ class HeroCard(Speaking):
         self._sentence.say(
             Run(before, BODY + 0.5), Run(within, BODY + 0.5, 700, "danger"), Run(after, BODY + 0.5)
         )
-        while (item := self._sections.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        self._name(self._of_average, f"{self._caption.text()} {average}")
+        self._name(self._of_below, self._sentence.text())
+        self._of_average.setEnabled(bool(outcome.counted))
+        self._of_below.setEnabled(bool(outcome.below))
         for section, mean in section_averages(outcome):
-            self._sections.addWidget(_section(section.name, mean, section.max_points, places), 1)
+            made, caption, value = self._sections[str(section.code)]
+            said = NOTHING if mean is None else printed(mean, places)
+            caption.say(Run(section.name, CAPTION, role="text2"))
+            value.say(
+                Run(said, BODY + 2.5, HALF_BOLD),
+                Run(f"/ {plain(section.max_points)}", DENSE, role="text3", before=5),
+            )
+            made.setEnabled(mean is not None)
+            self._name(made, f"{section.name} {said} / {plain(section.max_points)}")
+
+    def _name(self, made: NumberButton, words: str) -> None:
+        made.setAccessibleName(words)
+        tip = self.tr("Show the services behind this number")
+        made.setAccessibleDescription(tip)
+        made.setToolTip(tip)
+
+    @Slot()
+    def _open_average(self) -> None:
+        self.opened.emit(Origin(Kind.AVERAGE))
+
+    @Slot()
+    def _open_below(self) -> None:
+        self.opened.emit(Origin(Kind.BELOW))
+
+    @Slot()
+    def _open_section(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.opened.emit(Origin(Kind.SECTION, sender.objectName()))
 
 
-def _section(name: str, mean: Decimal | None, most: Decimal, places: int) -> QWidget:
+def _indented(part: QWidget) -> QWidget:
+    """Return ``part`` where the text of a number stands."""
     box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    caption, value = RunLine(), RunLine()
-    caption.say(Run(name, CAPTION, role="text2"))
-    value.say(
-        Run(NOTHING if mean is None else printed(mean, places), BODY + 2.5, HALF_BOLD),
-        Run(f"/ {plain(most)}", DENSE, role="text3", before=5),
-    )
-    column.addWidget(caption)
-    column.addWidget(value)
+    row = QHBoxLayout(box)
+    row.setContentsMargins(SIDE, 0, SIDE, 0)
+    row.addWidget(part)
     return box

@@ -1,125 +1,244 @@
-"""The result page: hero, distribution and below list at the left, every service at the right."""
+"""The result page: the result at a glance, and behind every number what it is made of."""
+
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.results.below_card import BelowCard
-from ui.results.figures import COUNTED, count
-from ui.results.hero import HeroCard
-from ui.results.histogram_card import HistogramCard
-from ui.results.ranking_card import RankingCard
+from ui import choosing
+from ui.charts.lettering import OnPaper
+from ui.charts.saving import SUFFIXES, save_picture
+from ui.charts.sheet import Shown, sheet
+from ui.results.detail_view import DetailView
+from ui.results.firmness_reader import FirmnessReader
+from ui.results.origins import Kind, Origin
+from ui.results.overview import Overview
+from ui.results.picture_words import sheet_rows, sheet_words
+from ui.results.wording import state_words
 from ui.round.lead_page import LeadPage
 from ui.round.session import RoundSession
+from ui.theme.icons import icon
 from ui.theme.page_head import PageHead
 from ui.theme.parts import button
-from ui.theme.tokens import CARD_GAP, PAGE_MARGIN
-from workbench.results.outcome import Outcome, Verdict
+from ui.theme.tokens import PAGE_MARGIN
+from workbench.definition.terms import Uid
+from workbench.results.outcome import Outcome
 from workbench.rounds.desk import Reading
+from workbench.text import file_name
+from workbench.tracing.trace import Trace, trace
 
-LEFT_WIDTH = 404
-STACKS_BELOW = 890
-BINS_LEAST = 160
-BINS_MOST = 260
-_ROW_OF_STACKED_BARS = 20
 _HEAD_GAP = 14
 _FOOT = 20
-_NO_LIMIT = 16777215  # Qt's own word for it
 
 
 class ResultsPage(LeadPage):
-    """Reads like an answer: how much, who is below, and by how much."""
+    """Overview and detail in turn; both follow every merge."""
 
     def __init__(self, session: RoundSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._is_stacked: bool | None = None
-        self._export = button("primary")
-        self._export.clicked.connect(self._ask_for_report)
+        self._outcome: Outcome | None = None
+        self._wanted: Uid | None = None
+        self._is_unread = False
+        self._saved: Path | None = None
+        self._export, self._save = button("primary"), button()
+        self._pictures = QMenu(self)
         self._head = PageHead(
-            self._export, is_rehearsal=session.definition.rules.rehearsal, read_at=session.read_at
+            self._save,
+            self._export,
+            is_rehearsal=session.definition.rules.rehearsal,
+            read_at=session.read_at,
         )
-        self._hero, self._bins = HeroCard(), HistogramCard()
-        self._below, self._ranking = BelowCard(), RankingCard()
-        inside = QWidget()
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._across.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, _FOOT)
-        self._across.setSpacing(CARD_GAP)
-        self._left = QWidget()
-        self._column = QVBoxLayout(self._left)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(CARD_GAP)
-        for card in (self._hero, self._bins, self._below):
-            self._column.addWidget(card)
-        self._across.addWidget(self._left)
-        self._across.addWidget(self._ranking, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self.overview, self.detail = Overview(), DetailView()
+        self.firmness = FirmnessReader(self)
+        self._stack = QStackedWidget()
+        self._offer_pictures()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _offer_pictures(self) -> None:
+        for shown in Shown:
+            action = QAction(self)
+            action.setData(str(shown))
+            action.triggered.connect(self._choose_target)
+            self._pictures.addAction(action)
+        self._save.setIcon(icon("chevron", "text"))
+        self._save.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._save.setMenu(self._pictures)
+
+    def _lay_out(self) -> None:
+        framed = QWidget()
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, _FOOT)
+        inside.addWidget(self.detail)
+        self._stack.addWidget(self.overview)
+        self._stack.addWidget(framed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _HEAD_GAP, 0, 0)
         column.setSpacing(_HEAD_GAP)
         self._head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         column.addWidget(self._head)
-        column.addWidget(self._scroll, 1)
-        self._arrange(stacked=False)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._export.clicked.connect(self._ask_for_report)
+        self.overview.opened.connect(self._open)
+        self.overview.close_ones_wanted.connect(self._ask_for_robustness)
+        self.detail.back_wanted.connect(self._go_back)
+        self.detail.trace_wanted.connect(self._ask_for_trace)
+        self.firmness.found.connect(self._on_firmness)
+        self._session.closing.connect(self.firmness.stop)
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def show_reading(self, reading: Reading) -> None:
+        self._outcome = reading.outcome
+        self._saved = None
+        self.overview.show_outcome(reading.outcome)
+        if self.is_detailed:
+            self.detail.show_outcome(reading.outcome)
+        self.retranslate()
+        self._is_unread = True
+        self._find_firmness()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.show_place(wanted)
+
+    def _find_firmness(self) -> None:
+        """Ask how firm the verdicts are, once somebody sees the page."""
+        if self._is_unread and self.isVisible() and self._outcome is not None:
+            self._is_unread = False
+            self.firmness.read(self._outcome)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._find_firmness()
+
+    @Slot(object, object)
+    def _on_firmness(self, outcome: Outcome, found: Any) -> None:
+        if outcome is self._outcome:
+            self.overview.show_firmness(found)
+            self.detail.show_firmness(found)
+
+    # --- from a number to its marks --------------------------------------------------------
+
+    @property
+    def is_detailed(self) -> bool:
+        """Whether the marks behind a number are shown."""
+        return self._stack.currentIndex() == 1
+
+    @Slot(object, object)
+    def _open(self, origin: Origin, service: Uid | None) -> None:
+        if self._outcome is None:
+            return
+        self.detail.open(self._outcome, origin, service)
+        self._stack.setCurrentIndex(1)
+        self.detail.take_focus()
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.overview.go_back_to(self.detail.origin, self.detail.service())
+
+    @Slot(object, object)
+    def _ask_for_trace(self, service: Uid, subject: Uid) -> None:
+        self._session.ask(
+            lambda desk, _progress: trace(desk, service, subject),
+            self.tr("Reading the history"),
+            self._on_traced,
+        )
+
+    @Slot(object)
+    def _on_traced(self, found: Trace) -> None:
+        self.detail.show_trace(found)
+
+    def show_place(self, place: object) -> None:
+        """Show the marks of a service by its uid."""
+        if not isinstance(place, bytes):
+            return
+        if self._outcome is None:
+            self._wanted = place
+        elif any(row.service.uid == place for row in self._outcome.services):
+            self._open(Origin(Kind.RANKING, self.overview.ranking.order), place)
+
+    # --- pictures --------------------------------------------------------------------------
+
+    @Slot()
+    def _choose_target(self) -> None:
+        sender = self.sender()
+        if not isinstance(sender, QAction) or self._outcome is None:
+            return
+        kinds = self.tr("Pictures ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
+        chart = self.tr("chart")
+        name = f"{file_name(self._outcome.definition.rules.title)} {chart}"
+        near = self._session.path.with_name(f"{name}.png")
+        target = choosing.file_to_write(self, sender.text(), near, kinds)
+        if target is not None:
+            self.save(Shown(sender.data()), target)
+
+    def save(self, shown: Shown, target: Path) -> None:
+        """Save what is shown to ``target``, in the form that its suffix names."""
+        outcome, reading = self._outcome, self._session.reading
+        if outcome is None or reading is None:
+            return
+        words = sheet_words(outcome, is_final=bool(reading.final))
+        rows = sheet_rows(outcome, self.overview.ranking.order)
+
+        def write(_desk: object, _progress: object) -> Path:
+            return save_picture(sheet(outcome, rows, shown, words, OnPaper()), target)
+
+        self._session.ask(write, self.tr("Saving the picture"), self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, target: Path) -> None:
+        self._saved = target
         self.retranslate()
 
-    def _arrange(self, *, stacked: bool) -> None:
-        if stacked == self._is_stacked:
-            return
-        self._is_stacked = stacked
-        direction = QBoxLayout.Direction
-        self._across.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        self._left.setMaximumWidth(_NO_LIMIT if stacked else LEFT_WIDTH)
-        self._left.setMinimumWidth(0 if stacked else LEFT_WIDTH)
-        self._below.show_all(is_whole=stacked)
-        self._column.removeWidget(self._below)
-        self._column.insertWidget(1 if stacked else 2, self._below, 0 if stacked else 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange(stacked=event.size().width() < STACKS_BELOW)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the list of services below the cut what it needs, the bins what is left."""
-        services = len(self._session.definition.services)
-        bars = min(services, 60) * _ROW_OF_STACKED_BARS + 80
-        self._ranking.setMinimumHeight(bars if self._is_stacked else 260)
-        others = self._hero.needed_height() + self._below.needed_height()
-        room = self.height() - self._head.height() - 2 * _HEAD_GAP - others - 2 * CARD_GAP - _FOOT
-        height = BINS_MOST if self._is_stacked else min(max(room, BINS_LEAST), BINS_MOST)
-        self._bins.setFixedHeight(height)
+    # --- the rest --------------------------------------------------------------------------
 
     @Slot()
     def _ask_for_report(self) -> None:
         self.page_requested.emit("report", None)
 
-    def show_reading(self, reading: Reading) -> None:
-        for card in (self._hero, self._bins, self._below, self._ranking):
-            card.show_outcome(reading.outcome)
-        self.retranslate()
-        self._fit()
+    @Slot()
+    def _ask_for_robustness(self) -> None:
+        self.page_requested.emit("robustness", None)
+
+    def place(self) -> dict[str, object]:
+        """Return what is kept of the page per file: by what the services are sorted."""
+        return {"order": self.overview.ranking.order}
+
+    def take_place(self, kept: dict[str, Any]) -> None:
+        """Take up what was kept."""
+        order = kept.get("order")
+        if isinstance(order, str):
+            self.overview.ranking.sort_by(order)
 
     def retranslate(self) -> None:
         self._export.setText(self.tr("Export the report…"))
+        self._save.setText(self.tr("Save picture"))
+        words = {
+            Shown.DISTRIBUTION: self.tr("Distribution of totals…"),
+            Shown.TOTALS: self.tr("Totals of all services…"),
+            Shown.BOTH: self.tr("Both in one picture…"),
+        }
+        for action in self._pictures.actions():
+            action.setText(words[Shown(action.data())])
         reading = self._session.reading
-        self._head.say(self.tr("Result"), self._state(reading.outcome) if reading else "")
-
-    def _state(self, outcome: Outcome) -> str:
-        words = self.tr("Counted {counted}, incomplete {incomplete}, conflicts {conflicts}")
-        said = words.format(
-            counted=count(outcome, *COUNTED),
-            incomplete=count(outcome, Verdict.INCOMPLETE),
-            conflicts=count(outcome, Verdict.CONFLICT),
-        )
-        exempt = count(outcome, Verdict.EXEMPT)
-        return said + (self.tr(", exempt {count}").format(count=exempt) if exempt else "")
+        self._save.setEnabled(reading is not None)
+        state = ""
+        if reading is not None:
+            state = state_words(reading.outcome, is_final=bool(reading.final))
+        if self._saved is not None:
+            state = self.tr("Saved: {file}").format(file=self._saved.name)
+        self._head.say(self.tr("Result"), state)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the list of services."""
-        self._ranking.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the list of services, or on the marks that are shown."""
+        if self.is_detailed:
+            self.detail.take_focus()
+        else:
+            self.overview.take_focus()

@@ -1,131 +1,140 @@
 """The card of all services: legend, order, captions with the cut, and the bars."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.charts.bars import Captions, caption_marks, legend_marks
+from ui.charts.lettering import OnScreen
+from ui.charts.marks import Mark, labels, paint
 from ui.language import Speaking
-from ui.results.bars_card import BarsList, BarsModel, bar_columns
-from ui.results.charts import SECTION_ROLES
-from ui.results.figures import Order, in_order
-from ui.theme.fonts import CAPTION, CARD_TITLE, HALF_BOLD, font
+from ui.results.bars_card import BarsList, BarsModel
+from ui.results.figures import BY_TOTAL, in_order, orders
+from ui.results.wording import order_word
+from ui.theme.fonts import CARD_TITLE, HALF_BOLD
 from ui.theme.icons import icon
 from ui.theme.parts import Card, button
-from ui.theme.runs import Run, RunLine, paint_runs
-from ui.theme.scheme import color
-from workbench.definition.terms import Section
-from workbench.exact import plain
+from ui.theme.runs import Run, RunLine
+from ui.theme.scheme import tokens
+from workbench.definition.terms import Uid
+from workbench.results.figures import most_points
 from workbench.results.outcome import Outcome
 
+_HEIGHT = 20
 
-class Captions(Speaking):
+
+class CaptionRow(Speaking):
     """Captions over the columns; the cut's number stands over its line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: BarsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._outcome: Outcome | None = None
+        self._model = model
         self._bar_width = 0
+        self._frames = ("", "")
+        self._type = OnScreen()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Take the cut of another result."""
-        self._outcome = outcome
-        self.update()
 
     def leave_for_bar(self, width: int) -> None:
         """Keep clear what the scroll bar takes beside the rows below."""
-        self._bar_width = width
-        self.update()
+        if width != self._bar_width:
+            self._bar_width = width
+            self.update()
+
+    def captions(self) -> Captions:
+        """Return the words over the columns."""
+        return Captions(self.tr("Rank"), self.tr("Service"), self.tr("Adjusted"), self.tr("Total"))
+
+    def adjustments(self) -> tuple[str, str]:
+        """Return the names of bonus and penalty, each empty where no total has any.
+
+        They stand over the bars, where nothing else does.
+        """
+        rows = (self._model.row(at) for at in range(self._model.rowCount()))
+        counted = [row.adjusted for row in rows if row.total is not None]
+        added = self.tr("Bonus") if any(points > 0 for points in counted) else ""
+        taken = self.tr("Penalty") if any(points < 0 for points in counted) else ""
+        return added, taken
 
     def retranslate(self) -> None:
+        self._frames = self.adjustments()
+        self.setAccessibleName(", ".join(filter(None, self._frames)))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 20)
+        return QSize(300, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._outcome is None:
-            return
         painter = QPainter(self)
-        width = self.width() - self._bar_width
-        columns = bar_columns(width)
-        baseline = 14
-        caption = Run(self.tr("Rank"), CAPTION, role="text3")
-        paint_runs(painter, (caption,), 0, baseline, columns.name)
-        name = Run(self.tr("Service"), CAPTION, role="text3")
-        paint_runs(painter, (name,), columns.name, baseline, 80)
-        cut = self._outcome.definition.rules.cut
-        painter.setFont(font(CAPTION, HALF_BOLD, digits=True))
-        painter.setPen(color("danger"))
-        place = QRectF(columns.x_of(cut) - 24, 0, 48, 20)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, plain(cut))
-        painter.setFont(font(CAPTION))
-        painter.setPen(color("text3"))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, 0, columns.total_right, 20), right, self.tr("Total"))
+        place = self._model.columns(self.width() - self._bar_width)
+        words, middle = self.captions(), _HEIGHT / 2
+        marks = caption_marks(self._type, place, middle, self._model.cut, words)
+        added, taken = self._frames
+        frames, end = legend_marks(self._type, (), place.bar, middle, added=added, taken=taken)
+        if end < place.x_of(self._model.cut) - 24:
+            marks += frames
+        paint(painter, marks, self._type, tokens())
         painter.end()
 
 
-class Legend(QWidget):
+class Legend(Speaking):
     """A square and a name for each section."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sections: tuple[Section, ...] = ()
+        self._outcome: Outcome | None = None
+        self._type = OnScreen()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_sections(self, sections: Sequence[Section]) -> None:
+    def show_outcome(self, outcome: Outcome) -> None:
         """Name other sections."""
-        self._sections = tuple(sections)
-        self.setAccessibleName(", ".join(run.text for run in map(_legend_run, sections)))
+        self._outcome = outcome
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        marks, _ = self._marks()
+        said = ", ".join(label.text for label in labels(marks))
+        self.setAccessibleName(said)
         self.updateGeometry()
         self.update()
 
+    def _marks(self) -> tuple[list[Mark], float]:
+        if self._outcome is None:
+            return [], 0.0
+        return legend_marks(self._type, self._outcome.definition.sections, 0, _HEIGHT / 2)
+
     def sizeHint(self) -> QSize:
-        runs = sum(_legend_run(section).width() + 28 for section in self._sections)
-        return QSize(int(runs), 20)
+        return QSize(int(self._marks()[1]) + 2, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        x = 0.0
-        for section in self._sections:
-            painter.fillRect(QRectF(x, 5, 9, 9), color(SECTION_ROLES[section.code]))
-            run = _legend_run(section)
-            x = paint_runs(painter, (run,), x + 14, 14, self.width() - x) + 14
+        paint(painter, self._marks()[0], self._type, tokens())
         painter.end()
 
 
-def _legend_run(section: Section) -> Run:
-    return Run(f"{section.name} {plain(section.max_points)}", CAPTION, role="text2")
-
-
 class RankingCard(Speaking):
-    """All services with their bars, by total or by number."""
+    """All services with their bars, in the chosen order."""
+
+    opened = Signal(object)
+    """The uid of a service whose marks are asked for."""
+    sorted_anew = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outcome: Outcome | None = None
-        self._order = Order.TOTAL
+        self._order = BY_TOTAL
         self._title = RunLine()
         self._sort = button("link")
         self._sort.setIcon(icon("chevron", "accent"))
         self._sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self)
         self._choices = QActionGroup(self)
-        for order in Order:
-            action = QAction(self)
-            action.setData(str(order))
-            action.setCheckable(True)
-            self._choices.addAction(action)
-        self._menu.addActions(self._choices.actions())
         self._choices.triggered.connect(self._on_order)
         self._sort.setMenu(self._menu)
-        self._legend, self._captions = Legend(), Captions()
         self._model = BarsModel(self)
-        self._list = BarsList()
-        self._list.setModel(self._model)
+        self.legend, self.captions = Legend(), CaptionRow(self._model)
+        self.list = BarsList()
+        self.list.setModel(self._model)
+        self.list.opened.connect(self.opened)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -134,46 +143,81 @@ class RankingCard(Speaking):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addSpacing(16)
-        head.addWidget(self._legend)
+        head.addWidget(self.legend)
         head.addStretch(1)
         head.addWidget(self._sort)
         card.column.addLayout(head)
-        card.column.addWidget(self._captions)
-        card.column.addWidget(self._list, 1)
+        card.column.addWidget(self.captions)
+        card.column.addWidget(self.list, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
         self.setMinimumHeight(260)
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Show another result."""
-        self._outcome = outcome
-        rules = outcome.definition.rules
-        self._model.show_rows(in_order(outcome, self._order), rules.cut, rules.score_places)
-        self._captions.show_outcome(outcome)
-        self._legend.show_sections(outcome.definition.sections)
-        self._list.fit_rows()
-        self.retranslate()
+    @property
+    def order(self) -> str:
+        """By what the services are sorted."""
+        return self._order
 
-    def retranslate(self) -> None:
-        words = {
-            Order.TOTAL: self.tr("Order: highest total first"),
-            Order.NUMBER: self.tr("Order: by number"),
-        }
-        for action in self._choices.actions():
-            order = Order(action.data())
-            action.setText(words[order])
-            action.setChecked(order is self._order)
-        self._title.say(Run(self.tr("Totals"), CARD_TITLE, HALF_BOLD))
-        self._sort.setText(words[self._order])
-        self._list.setAccessibleName(self.tr("Totals"))
-
-    @Slot(QAction)
-    def _on_order(self, action: QAction) -> None:
-        self._order = Order(action.data())
+    def sort_by(self, order: str) -> None:
+        """Sort otherwise; an order that this round does not have is that by total."""
+        self._order = order
         if self._outcome is not None:
             self.show_outcome(self._outcome)
 
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Show another result; the chosen service stays chosen."""
+        chosen = self.list.chosen()
+        self._outcome = outcome
+        known = orders(outcome.definition)
+        if self._order not in known:
+            self._order = BY_TOTAL
+        self._offer(known)
+        rules = outcome.definition.rules
+        rows, most = in_order(outcome, self._order), most_points(outcome.definition)
+        self._model.show_rows(rows, rules.cut, most, rules.score_places)
+        self.list.choose(chosen)
+        self.captions.retranslate()
+        self.legend.show_outcome(outcome)
+        self.list.fit_rows()
+        self.retranslate()
+
+    def _offer(self, known: tuple[str, ...]) -> None:
+        if [action.data() for action in self._choices.actions()] == list(known):
+            return
+        for old in self._choices.actions():
+            self._choices.removeAction(old)
+            old.deleteLater()
+        for order in known:
+            action = QAction(self)
+            action.setData(order)
+            action.setCheckable(True)
+            self._choices.addAction(action)
+        self._menu.addActions(self._choices.actions())
+
+    def choose(self, service: Uid | None) -> None:
+        """Choose the row of a service and put the keyboard there."""
+        self.list.choose(service)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        title = self.tr("Totals")
+        self._title.say(Run(title, CARD_TITLE, HALF_BOLD))
+        self.setAccessibleName(title)
+        self.list.setAccessibleName(title)
+        if self._outcome is None:
+            return
+        definition = self._outcome.definition
+        for action in self._choices.actions():
+            action.setText(order_word(definition, action.data()))
+            action.setChecked(action.data() == self._order)
+        self._sort.setText(order_word(definition, self._order))
+
+    @Slot(QAction)
+    def _on_order(self, action: QAction) -> None:
+        self.sort_by(str(action.data()))
+        self.sorted_anew.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._captions.leave_for_bar(self._list.width() - self._list.viewport().width())
+        self.captions.leave_for_bar(self.list.width() - self.list.viewport().width())
         super().paintEvent(event)

@@ -1,6 +1,7 @@
 """What the round's window asks of each of its pages."""
 
 from abc import abstractmethod
+from typing import Any
 
 from PySide6.QtCore import Signal
 
@@ -19,6 +20,13 @@ class LeadPage(Speaking):
 
     def show_reading(self, reading: Reading) -> None:
         """Show the round as just read; called at first sight and after every change."""
+
+    def place(self) -> dict[str, object]:
+        """Return what is kept of the page per file."""
+        return {}
+
+    def take_place(self, kept: dict[str, Any]) -> None:
+        """Take up what was kept of the page."""
 
     @abstractmethod
     def take_focus(self) -> None:

@@ -100,7 +100,8 @@ class RoundPage(DocumentPage):
         self.page(str(self.place()["page"])).take_focus()
 
     def place(self) -> dict[str, object]:
-        return {"page": self._shown}
+        kept: dict[str, object] = {"page": self._shown}
+        return kept | {name: held for name, page in self._pages.items() if (held := page.place())}
 
     def leave(self) -> None:
         if self._backups is not None:
@@ -142,6 +143,9 @@ class RoundPage(DocumentPage):
         """Return one of the pages, made now if it was never shown."""
         if name not in self._pages:
             made = ROOMS[name].make(self.session)
+            kept = self._remembered.get(name)
+            if isinstance(kept, dict):
+                made.take_place(kept)
             made.page_requested.connect(self._on_page_requested)
             self._pages[name] = made
             self._stack.addWidget(made)

@@ -1,3 +1,5 @@
+"""The result at a glance, on the sample's round with its first services scored."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -7,10 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 
 from ui.results.bars_card import BarsList
-from ui.results.below_card import BelowCard
+from ui.results.below_card import BelowCard, BelowModel
 from ui.results.hero import HeroCard
 from ui.results.histogram_card import HistogramCard, HistogramView
 from ui.results.ranking_card import RankingCard
+from ui.results.wording import firmness_word
+from workbench.results.outcome import Verdict
+from workbench.results.robustness import Firmness, robustness
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +51,24 @@ def test_all_services_are_seen_at_once_on_a_small_screen(window, page, qtbot) ->
     bars = page.findChild(BarsList)
     qtbot.waitUntil(lambda: bars.viewport().height() >= 29 * 18)
     assert not bars.verticalScrollBar().isVisible()
+    overview = page.page("results").overview
+    qtbot.waitUntil(lambda: not overview.verticalScrollBar().isVisible())
+
+
+def test_every_service_below_the_cut_is_seen_on_a_small_screen(
+    window, open_in_window, played: Path, qtbot
+) -> None:
+    page = open_in_window(played)
+    window.resize(1280, 720)
+    below = page.findChild(BelowCard).list
+    last = below.model().index(below.model().rowCount() - 1, 0)
+
+    def is_whole() -> bool:
+        place = below.visualRect(last)
+        return below.viewport().rect().contains(place) and not place.isEmpty()
+
+    assert below.model().rowCount() == 6
+    qtbot.waitUntil(is_whole)
 
 
 def test_services_are_sorted_as_asked(page) -> None:
@@ -54,6 +77,35 @@ def test_services_are_sorted_as_asked(page) -> None:
     by_number = next(one for one in ranking.findChildren(QAction) if one.data() == "number")
     by_number.trigger()
     assert [rows.row(n).service.number for n in range(rows.rowCount())] == list(range(1, 30))
+    by_section = next(
+        one for one in ranking.findChildren(QAction) if one.data() == "section:common"
+    )
+    by_section.trigger()
+    points = [rows.row(n).sections["common"] for n in range(12)]
+    assert points == sorted(points, reverse=True)
+    assert by_section.isChecked()
+
+
+def test_the_chosen_service_stays_chosen_when_it_is_sorted_anew(page) -> None:
+    results = page.page("results")
+    bars = results.overview.ranking.list
+    bars.setCurrentIndex(bars.model().index(4))
+    chosen = bars.chosen()
+    results.overview.ranking.sort_by("number")
+    assert bars.chosen() == chosen
+
+
+def test_the_order_is_kept_and_taken_up_again(page) -> None:
+    results = page.page("results")
+    assert results.place() == {"order": "total"}
+    results.take_place({"order": "gap"})
+    rows = page.findChild(BarsList).model()
+    cut = page.session.definition.rules.cut
+    away = [abs(rows.row(n).total - cut) for n in range(12)]
+    assert away == sorted(away)
+    assert results.place() == {"order": "gap"}
+    results.take_place({"order": "section:gone"})  # the sections of the round have changed since
+    assert results.place() == {"order": "total"}
 
 
 def test_charts_are_said_in_words(page) -> None:
@@ -64,3 +116,86 @@ def test_charts_are_said_in_words(page) -> None:
     rows = page.findChild(BarsList).model()
     first = rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert str(max(row.total for row in outcome.services if row.total)) in first
+    for part in (RankingCard, BarsList, HistogramView):
+        assert page.findChild(part).accessibleName()
+
+
+def test_the_bands_of_the_round_hold_every_counted_service(page) -> None:
+    bands = page.findChild(HistogramCard).bands
+    said = bands.accessibleName()
+    assert said.startswith("구간: 65 미만 ")
+    assert sum(int(part.split()[-1].removesuffix("개")) for part in numbers_in(said)) == 12
+
+
+def numbers_in(said: str) -> list[str]:
+    return [part.removesuffix(" 사무") for part in said.split(": ", 1)[1].split(", ")]
+
+
+def test_how_firm_a_verdict_is_comes_after_the_page(page, qtbot) -> None:
+    results = page.page("results")
+    with qtbot.waitSignal(results.firmness.found):
+        page.session.refresh()
+    outcome = page.session.reading.outcome
+    found = {row.service.number: row.firmness for row in robustness(outcome)}
+    model = page.findChild(BelowModel)
+    shown = [model.firmness(row) for row in range(model.rowCount())]
+    assert shown == [found[model.row(row).service.number] for row in range(model.rowCount())]
+    said = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith(firmness_word(shown[0]))
+    close = sum(
+        row.verdict is Verdict.PASS and found[row.service.number] is not Firmness.FIRM
+        for row in outcome.services
+        if row.total is not None
+    )
+    link = results.overview.below.close_ones
+    assert close
+    assert link.isVisible()
+    assert f"{close}개" in link.text()
+
+
+def test_nothing_jumps_when_it_is_known_how_firm_a_verdict_is(
+    window, open_in_window, played: Path, qtbot
+) -> None:
+    page = open_in_window(played)
+    window.resize(1280, 720)
+    results = page.page("results")
+    card = results.overview.below
+
+    def places() -> list[int]:
+        parts = (card, card.list, results.overview.bins, results.overview.hero)
+        return [number for part in parts for number in part.geometry().getRect()]
+
+    with qtbot.waitSignal(results.firmness.found):
+        with qtbot.waitSignal(page.session.read):
+            page.session.refresh()
+        window.grab()
+        before = places()
+        assert not card.close_ones.isVisible()
+    qtbot.waitUntil(card.close_ones.isVisible)
+    window.grab()
+    assert places() == before
+
+
+def test_close_services_are_shown_on_their_own_page(page, qtbot) -> None:
+    results = page.page("results")
+    with qtbot.waitSignal(results.firmness.found):
+        page.session.refresh()
+    results.page_requested.disconnect()
+    with qtbot.waitSignal(results.page_requested) as asked:
+        results.overview.below.close_ones.click()
+    assert asked.args == ["robustness", None]
+
+
+def test_a_merge_is_followed_at_once(page, round_folder: Path, qtbot) -> None:
+    from workbench.ledger.withdrawing import withdraw
+
+    results = page.page("results")
+    results.show_place(page.session.definition.services[0].uid)
+    counted = page.session.reading.outcome.counted
+    with qtbot.waitSignal(page.session.read):
+        page.session.change(lambda desk, _: withdraw(desk, 1, "다른 파일"), "철회")
+    assert page.session.reading.outcome.counted < counted
+    rows = page.findChild(BarsList).model()
+    assert {rows.total(row) for row in range(29)} == {"미완료"}
+    assert results.is_detailed
+    assert results.detail.service() == page.session.definition.services[0].uid

@@ -63,6 +63,6 @@ def test_the_state_before_a_merge_is_told_and_restored_by_keyboard(
 def test_escape_goes_back_to_the_page_before(page: RoundPage, keys, qtbot) -> None:
     page.show_page("progress")
     page.show_backups()
-    assert page.place() == {"page": "progress"}
+    assert page.place()["page"] == "progress"
     keys.press(Qt.Key.Key_Escape)
     assert page.page("progress").isVisible()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
@@ -17,7 +15,6 @@ from ui.results.bars_card import BarsList
 from ui.results.below_card import BelowModel
 from ui.round.nav import NavButton
 from ui.round.rooms import PAGES
-from ui.theme.options import OptionCard
 from ui.theme.parts import Words
 from ui.theme.runs import RunLine
 from workbench.rounds.desk import open_round
@@ -158,47 +155,6 @@ def test_books_are_handed_out_and_never_written_over(
     with qtbot.waitSignal(page.session.failed):
         page.session.hand_out(folder)
     assert "E1_김가상.score" in window.findChild(ProblemStrip).text()
-
-
-def options(page: RoundPage) -> dict[str, OptionCard]:
-    return {card.text(): card for card in page.page("report").findChildren(OptionCard)}
-
-
-def test_a_closed_final_export_says_why(page: RoundPage, tmp_path: Path, qtbot) -> None:
-    page.show_page("report")
-    assert not options(page)["최종"].isEnabled()
-    assert options(page)["잠정"].isChecked()
-    closed = page.session.reading.closed
-    assert f"최종 내보내기를 막는 것 {len(closed)}건" in said(page.page("report"))
-    with qtbot.waitSignal(page.session.exported):
-        page.page("report").export_to(tmp_path / "draft.xlsx")
-    assert "요약" in load_workbook(tmp_path / "draft.xlsx").sheetnames
-
-
-def test_a_complete_round_is_exported_for_good(
-    open_in_window, tmp_path: Path, qtbot, whole_round: Path
-) -> None:
-    page = open_in_window(whole_round)
-    page.show_page("report")
-    assert options(page)["최종"].isChecked()
-    options(page)["공개용"].click()
-    target = tmp_path / "public.xlsx"
-    with qtbot.waitSignal(page.session.exported):
-        page.page("report").export_to(target)
-    assert "평가위원별 원점수" not in load_workbook(target).sheetnames
-    assert target.name in said(page.page("report"))
-
-
-@pytest.fixture(scope="session")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from workbench.sample.demo import play
-
-    return play(tmp_path_factory.mktemp("played") / "sample").round
-
-
-@pytest.fixture
-def whole_round(played: Path, tmp_path: Path) -> Path:
-    return shutil.copy(played, tmp_path / "whole.round")
 
 
 def test_a_report_that_cannot_be_written_is_a_sentence(

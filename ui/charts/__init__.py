@@ -1,0 +1,1 @@
+"""Charts as marks that are laid out once and painted anywhere: window, picture, vector, paper."""

@@ -20,6 +20,7 @@ from models.imports import events
 from tests.workbench.ledger.conftest import complete
 from tests.workbench.rounds.redefinitions import changed, put
 from tests.workbench.rounds.small_round import derived_state, merged, sealed, typed
+from workbench.adjusting.adjusting import adjust, take_back
 from workbench.checking import check_file
 from workbench.definition.terms import Standing
 from workbench.errors import ExportError
@@ -35,6 +36,7 @@ from workbench.rounds.replacing import Arriving, replace_evaluator
 from workbench.sentences import LANGUAGES, catalog, sentence_of
 from workbench.settling.moderating import confirm, drop, moderate
 from workbench.settling.settling import settle
+from workbench.wording.passages import Line, word_passages
 
 if TYPE_CHECKING:
     from models.imports import Event
@@ -69,6 +71,8 @@ def eventful(fresh_bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> Be
         issue_version(desk, "이의신청 전")
         log_objection(desk, 1, "2024-07-01", "가나재단", "실적 누락")
         moderate(desk, pair, "30", REASON, ["김가상"])
+        take_back(desk, adjust(desk, 1, "-0.5", REASON), REASON)
+        word_passages(desk, bench.service(1), "achievement", [Line(b"l" * 16, "점검 노력 적절")])
     typed(bench.books["E1"], (1, "C1", "score", "31"))
     sealed(bench.books["E1"])
     merged(bench.round, bench.books["E1"])

@@ -1,0 +1,1 @@
+"""The lead's page of final wording: services, what was written of them, what the report says."""

@@ -37,7 +37,7 @@ RUN_PACKAGES = (
     *("libegl1", "libgl1", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4"),
     *("libxcb-keysyms1", "libxcb-shape0", "fonts-nanum"),
 )
-TEST_PACKAGES = ("libreoffice-calc", "poppler-utils")
+TEST_PACKAGES = ("libreoffice-calc", "libreoffice-writer", "poppler-utils")
 
 # Commands that pass on what they do not know themselves.
 TAKING_MORE = ("test", "pictures", "bench")
@@ -212,9 +212,10 @@ def _prove_bundle(folder: Path) -> None:
     settings = {"SCORING_WORKBENCH_HOME": str(place / "home")}
     _call([command, "demo", place / "demo"], settings)
     round_file = _only(place / "demo", "*.round")
-    report = place / "report.xlsx"
-    _call([command, "export", round_file, "-o", report, "--draft"], settings)
-    _expect(report, b"PK\x03\x04")
+    forms = {"report.xlsx": b"PK\x03\x04", "report.docx": b"PK\x03\x04", "report.pdf": b"%PDF-"}
+    for name, begins in forms.items():
+        _call([command, "export", round_file, "-o", place / name, "--draft"], settings)
+        _expect(place / name, begins)
     _paint([window], round_file, place / "window.png", settings)
 
 

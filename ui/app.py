@@ -17,6 +17,7 @@ from ui.settings import Settings, settings_file
 from ui.theme.icons import icon
 from ui.theme.scheme import Scheme, SchemeFollower
 from ui.window import Window
+from workbench.window_program import PRINT_REPORT
 
 DEFAULT_SIZE = QSize(1280, 800)
 
@@ -24,6 +25,10 @@ DEFAULT_SIZE = QSize(1280, 800)
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, on a document if one is named, and return the exit code."""
     options = _command_line().parse_args(argv)
+    if options.print_report:
+        from ui.printing.child import print_report  # the only work of a process without a window
+
+        return print_report(Path(options.print_report))
     app = _application()
     settings = Settings.load(settings_file())
     crashes = CrashHandler(app)
@@ -82,6 +87,7 @@ def _command_line() -> argparse.ArgumentParser:
     parser.add_argument("--picture", metavar="PNG", help="write a picture of the window and end")
     parser.add_argument("--scheme", choices=[str(Scheme.LIGHT), str(Scheme.DARK)])
     parser.add_argument("--lang", choices=LANGUAGES)
+    parser.add_argument(PRINT_REPORT, metavar="PDF", help="paint the report on standard input")
     parser.add_argument("--size", type=_size, metavar="WIDTHxHEIGHT", help="such as 1280x800")
     return parser
 

@@ -263,6 +263,7 @@ def _service(row: Judged, counted: list[Fraction], places: int) -> dict[str, Any
         "number": row.number,
         "name": row.name,
         "sections": given and {code: shown(points, places) for code, points in given.items()},
+        "adjusted": None if row.total is None else shown(Fraction(0), places),
         "total": None if row.total is None else shown(row.total, places),
         "rank": None if row.total is None else 1 + sum(other > row.total for other in counted),
         "verdict": row.verdict,

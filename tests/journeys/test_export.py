@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,9 @@ from tests.journeys.command_line import done, nothing_changes, refused, scoreben
 from tests.journeys.conftest import small
 from tests.journeys.marks import drawn
 from tests.journeys.rounds import handed_out, new_round, write_scores
+from tests.workbench.reports.shown_results import shown_results
+from workbench.rounds.desk import open_round
+from workbench.rounds.state import read_state
 
 if TYPE_CHECKING:
     from tests.journeys.rounds import Round
@@ -54,7 +58,7 @@ def texts(report: Path) -> str:
 
 def test_a_complete_round_exports_finally(played: Round, target: Path) -> None:
     found = done("export", played.path, "-o", target)
-    assert found == {"audience": "internal", "draft": False, "file": str(target)}
+    assert found == {"audience": "internal", "draft": False, "file": str(target), "form": "xlsx"}
     assert "잠정" not in texts(target)
 
 
@@ -150,7 +154,7 @@ def test_a_draft_always_goes_through_and_is_marked(
     small_round: Round, target: Path, audience: str
 ) -> None:
     found = done("export", small_round.path, "-o", target, "--draft", "--audience", audience)
-    assert found == {"audience": audience, "draft": True, "file": str(target)}
+    assert found == {"audience": audience, "draft": True, "file": str(target), "form": "xlsx"}
     assert "잠정" in texts(target)
 
 
@@ -197,7 +201,31 @@ def test_a_report_is_never_written_over_a_round_or_a_score_book(
 
 def test_the_same_state_gives_the_same_numbers_whoever_asks(played: Round, target: Path) -> None:
     done("export", played.path, "-o", target)
-    book = openpyxl.load_workbook(target)
-    found = {row[0].value: row[8].value for row in book["종합점수표"].iter_rows()}
-    for service in played.results()["services"]:
-        assert f"{found[service['number']]:.2f}" == service["total"]
+    assert shown_results(target) == played.results()
+
+
+def test_every_typed_number_leads_to_its_revision_in_the_journal(
+    played: Round, target: Path
+) -> None:
+    copy = Path(shutil.copy2(played.books["E1"], played.folder / "사본.score"))
+    for book in (played.books["E1"], copy):  # the same mark twice: both heads count
+        enter(book, (3, "C1", "score", "10"))
+    assert scorebench("merge", played.path, played.books["E1"], copy).code == 0
+    done("export", played.path, "-o", target, "--draft")
+    with open_round(played.path, read_only=True) as desk, desk.store.read() as connection:
+        state = read_state(connection)
+    heads = {row.id.hex(): row for group in state.heads.values() for row in group}
+    people = {row.code: row.uid for row in state.definition.evaluators}
+    numbers = {str(row.number): row.uid for row in state.definition.services}
+    rows = list(openpyxl.load_workbook(target)["평가위원별 원점수"].values)[3:]
+    named = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    assert len(named) > 30
+    for row in named:
+        for revision in (heads[one] for one in row["이력 번호"].split()):
+            assert revision.owner == revision.author == people[row["위원"]]
+            assert row["위원 식별 번호"] == revision.owner.hex()
+            assert revision.service == numbers[row["번호"]]
+            assert str(row["값"]) in (revision.value, "해당 없음") or (
+                Decimal(str(row["값"])) == Decimal(revision.value or "")
+            )
+    assert sorted(len(row["이력 번호"].split()) for row in named)[-2:] == [1, 2]

@@ -112,10 +112,12 @@ def test_the_table_of_totals_holds_numbers_with_two_decimals(
         row = by_number[service["number"]]
         assert row[1].value == service["name"]
         points = [*service["sections"].values(), service["total"]]
-        found = row[4 : 4 + len(points)]
+        *found, adjusted, total = row[4 : 5 + len(points)]
+        assert adjusted.value == "–"
+        found.append(total)
         assert [f"{cell.value:.2f}" for cell in found] == points
         assert {cell.number_format for cell in found} == {"0.00"}
-        assert row[4 + len(points)].value == service["rank"]
+        assert row[5 + len(points)].value == service["rank"]
 
 
 def test_the_list_below_the_cut_runs_from_the_lowest_total(

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ui.handing_over.remark_model import Index, RemarkModel, RowWords
+from ui.lists.grounds import bar_in, paint_ground
 from ui.scoring.desk import ScoringDesk
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR, font
 from ui.theme.glyphs import paint_glyph
 from ui.theme.icons import paint_chevron, paint_icon
 from ui.theme.scheme import color, tokens
-from ui.theme.tokens import GLYPH_SIZE
+from ui.theme.tokens import FIELD_RADIUS, GLYPH_SIZE
 
 ROW: Final = 30
 OPEN_MOST: Final = 40
@@ -44,13 +45,8 @@ class RemarkDelegate(QStyledItemDelegate):
         is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if is_chosen or is_hovered:
-            painter.setBrush(color("select" if is_chosen else "hover"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 6, 6)
-        if is_chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(color("accent"))
-            painter.drawRoundedRect(QRectF(0, box.top() + 3, 3, ROW - 6), 1.5, 1.5)
+        frame = box.adjusted(0, 1, 0, -1)
+        paint_ground(painter, option, frame, bar_in(frame, ROW - 6), FIELD_RADIUS)
         words = model.words(index)
         ground = tokens().select if is_chosen else ""
         if model.is_group(index):

@@ -125,7 +125,7 @@ class RoundSession(QObject):
         self._run(write, self.tr("Writing score books"), self._on_handed_out)
 
     def export(self, target: Path, *, is_public: bool, is_draft: bool) -> None:
-        """Write the workbook to ``target``."""
+        """Write the report to ``target``, in the form that its ending names."""
 
         def write(progress: Progress) -> Path:
             return self._desk.export(target, public=is_public, draft=is_draft, progress=progress)

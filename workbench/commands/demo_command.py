@@ -1,7 +1,6 @@
 """``demo``: the sample round from start to report."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ from workbench.commands.building import argument, command, option
 from workbench.commands.speaking import Speaker
 from workbench.reports.wording import average_sentence, below_sentence
 from workbench.sample.demo import play
+from workbench.window_program import window_program
 
 
 def demo_command(speaker: Speaker) -> click.Command:
@@ -40,11 +40,3 @@ def _demo(speaker: Speaker, dir: Path, open: bool) -> int:
     if open:
         subprocess.Popen([*window_program(), str(played.round)])
     return 0
-
-
-def window_program() -> list[str]:
-    """Return how the window program is started from here, installed or frozen."""
-    if getattr(sys, "frozen", False):
-        here = Path(sys.executable)
-        return [str(here.with_name("ScoringWorkbench" + here.suffix))]
-    return [sys.executable, "-m", "ui"]

@@ -1,4 +1,4 @@
-"""``export``: the consolidated workbook."""
+"""``export``: the report as workbook, .docx or .pdf."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from workbench.commands.building import FILE, argument, command, option
 from workbench.commands.speaking import Speaker
 from workbench.errors import StoreError
 from workbench.reports.edition import Audience
+from workbench.reports.form import form_of
 from workbench.rounds.desk import RoundDesk, open_round
 
 
@@ -41,10 +42,18 @@ def _desk(round: Path) -> RoundDesk:
 
 
 def _export(speaker: Speaker, round: Path, output: Path, audience: str, draft: bool) -> int:
+    form = form_of(output)
     with _desk(round) as desk, speaker.progress() as progress:
         written = desk.export(
             output, public=audience == Audience.PUBLIC, draft=draft, progress=progress
         )
     speaker.line("exported", path=written)
-    speaker.answer({"file": str(written.absolute()), "audience": audience, "draft": draft})
+    speaker.answer(
+        {
+            "file": str(written.absolute()),
+            "form": form.value,
+            "audience": audience,
+            "draft": draft,
+        }
+    )
     return 0

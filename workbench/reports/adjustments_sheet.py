@@ -30,6 +30,7 @@ from workbench.results.outcome import Adjustment, Outcome, ServiceOutcome
 
 ADJUSTMENTS: Final = "가감점"
 _NAMES: Final = ("번호", "사무명", "가감점", "까닭", "근거", "정한 때", "반영 여부", "이력 번호")
+_REASON: Final = BODY._replace(indent=1)
 _POINTS: Final = column(_NAMES.index("가감점") + 1)
 
 
@@ -96,7 +97,7 @@ def _cells(
         count(service.service.number, CENTER),
         text(service.service.name, BODY),
         figure(row.points, 0)._replace(look=look),
-        text(row.reason, BODY),
+        text(row.reason, _REASON),
         text(row.evidence or "–", BODY),
         text(f"{moment.astimezone(edition.made_at.tzinfo):%Y-%m-%d %H:%M}", CENTER),
         text(_fate(outcome, service), CENTER),

@@ -47,11 +47,13 @@ class Look(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell: what it holds, the characters in the file, and its look."""
+    """One cell: what it holds, the characters in the file, its look, and where it leads."""
 
     held: Held
     content: str
     look: Look
+    link: str = ""
+    """A place in the same workbook that a click on the cell goes to."""
 
 
 class Row(NamedTuple):
@@ -86,7 +88,7 @@ def number(value: Decimal, look: Look = NUMERAL, *, places: int) -> Cell:
 
 def count(value: int, look: Look = NUMERAL) -> Cell:
     """Return a cell that holds a whole number."""
-    return Cell(Held.NUMBER, str(value), look._replace(numbers="#,##0"))
+    return Cell(Held.NUMBER, str(value), look._replace(numbers=number_format(0)))
 
 
 def figure(value: Decimal, least_places: int, look: Look = NUMERAL) -> Cell:

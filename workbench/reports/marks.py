@@ -15,7 +15,14 @@ from workbench.exact import parse_number
 from workbench.journal.fields import YES, Field
 from workbench.reports.wording import POINT_STATES, REASONS
 from workbench.results.formulas import formula_of
-from workbench.results.outcome import IndicatorOutcome, Mark, MarkState, Outcome, PointState
+from workbench.results.outcome import (
+    IndicatorOutcome,
+    Mark,
+    MarkState,
+    Origin,
+    Outcome,
+    PointState,
+)
 
 FIELDS: Final = (
     Field.SCORE,
@@ -61,6 +68,8 @@ class TypedValue:
     """Whether it counts and why not, in words."""
     number: Decimal | None = None
     """The number that 검증 reads; None where the value stands as text."""
+    origins: tuple[Origin, ...] = ()
+    """The revisions that say so, each with its author."""
 
 
 def fields_read(indicator: Indicator) -> tuple[str, ...]:
@@ -88,6 +97,7 @@ def typed_values(outcome: Outcome) -> tuple[TypedValue, ...]:
             stray.value,
             counts=False,
             fate="미반영(배정 밖 또는 제척·기피·회피)",
+            origins=stray.origins,
         )
         for stray in outcome.strays
         if stray.field in FIELDS
@@ -102,18 +112,22 @@ def _of_indicator(service: Uid, made: IndicatorOutcome) -> Iterator[TypedValue]:
     if agreed is None:
         return
     uid = made.indicator.uid
+    origins = ((agreed.revision, AGREED),)
     if not agreed.mark:
         fate = "반영(조정: 배점에서 제외)" if made.is_agreed else _unfinished(made)
-        yield TypedValue(service, uid, AGREED, Field.NOT_APPLICABLE, YES, False, fate)
+        out = Field.NOT_APPLICABLE
+        yield TypedValue(service, uid, AGREED, out, YES, False, fate, origins=origins)
         return
     is_figure = made.is_agreed and made.indicator.scale is not Scale.GRADE
     number = parse_number(agreed.mark) if is_figure else None
-    fate = "반영(조정)" if made.is_agreed else _unfinished(made)
-    yield TypedValue(service, uid, AGREED, Field.SCORE, agreed.mark, made.is_agreed, fate, number)
+    fate, counts = "반영(조정)" if made.is_agreed else _unfinished(made), made.is_agreed
+    field, value = Field.SCORE, agreed.mark
+    yield TypedValue(service, uid, AGREED, field, value, counts, fate, number, origins)
 
 
 def _of_mark(service: Uid, made: IndicatorOutcome, mark: Mark) -> Iterator[TypedValue]:
-    for field, value in mark.values:
+    origins = mark.origins or ((),) * len(mark.values)
+    for (field, value), said_by in zip(mark.values, origins, strict=True):
         if field not in FIELDS:
             continue
         counts, fate = _fate(made, mark, field)
@@ -122,7 +136,7 @@ def _of_mark(service: Uid, made: IndicatorOutcome, mark: Mark) -> Iterator[Typed
         is_figure = counts and made.indicator.scale is not Scale.GRADE
         number = parse_number(value) if is_figure else None
         uid = made.indicator.uid
-        yield TypedValue(service, uid, mark.evaluator, field, value, counts, fate, number)
+        yield TypedValue(service, uid, mark.evaluator, field, value, counts, fate, number, said_by)
 
 
 def _fate(made: IndicatorOutcome, mark: Mark, field: str) -> tuple[bool, str]:

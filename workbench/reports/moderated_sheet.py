@@ -45,6 +45,7 @@ _NAMES: Final = (
     "조정한 때",
     "반영 여부",
 )
+_REASON: Final = BODY._replace(indent=1)
 _NOTHING: Final = "–"
 
 
@@ -117,7 +118,7 @@ def _cells(row: ModeratedRow, places: int, edition: Edition) -> tuple[Cell, ...]
         text(indicator.code, CENTER),
         text(indicator.name, BODY),
         *_points(row, places),
-        text(agreed.reason, BODY),
+        text(agreed.reason, _REASON),
         text(", ".join(agreed.people), BODY),
         text(f"{local:%Y-%m-%d %H:%M}", CENTER),
         text(_fate(row, is_computed=is_computed), CENTER),

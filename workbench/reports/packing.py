@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from workbench.reports.edition import Edition
+from workbench.reports.paper import Imprint
 from workbench.reports.safe_text import cut_to, legal
 from workbench.reports.sheet import Sheet, write_sheet
 from workbench.reports.styles import Styles
@@ -20,8 +21,9 @@ def packed(sheets: Sequence[Sheet], *, edition: Edition, title: str) -> bytes:
     workbook.properties.title = cut_to(legal(title), 200)
     workbook.properties.created = edition.made_at.astimezone(UTC).replace(tzinfo=None)
     styles = Styles(workbook)
+    imprint = Imprint(title, edition)
     for sheet in sheets:
-        write_sheet(workbook, styles, sheet, edition=edition, title=title, tick=_uncounted)
+        write_sheet(workbook, styles, sheet, imprint=imprint, tick=_uncounted)
     file = io.BytesIO()
     workbook.save(file)
     return file.getvalue()

@@ -11,12 +11,15 @@ from workbench.reports.wording import round_name
 
 HEAD_ROW: Final = 4
 FIRST_ROW: Final = HEAD_ROW + 1
+_NAME_UNITS: Final = 48
 
 
 def opening(title: str, rules: Rules, edition: Edition, *, unit: str = "") -> tuple[Row, ...]:
     """Return the three rows above a table: title with marks, round, nothing."""
     marks = "".join(f"  [{mark}]" for mark in edition.marks)
-    under = cut_to(round_name(rules), 120) + (f"   (단위 : {unit})" if unit else "")
+    # what is longer would be cut by the edge of the paper; it stands whole on 요약
+    name = cut_to(round_name(rules), _NAME_UNITS, "…")
+    under = name + (f"   (단위 : {unit})" if unit else "")
     return (
         Row((text(f"{title}{marks}", TITLE),), 28),
         Row((text(under, SUBTITLE),), LINE + 4),

@@ -1,128 +1,119 @@
-"""Read a written workbook again, by other means than it was written, and compare every cell.
+"""Read a written workbook again, by other means than it was written, and compare everything.
 
-The reader takes the file apart itself (zip and XML); the library that wrote it has no part in it.
+Every cell is compared with the sheets that were meant; and where a number of the result stands,
+what a spreadsheet program shows there is compared with the outcome itself.
 """
 
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Final, NamedTuple
-from xml.etree import ElementTree
-from xml.parsers import expat
+from types import MappingProxyType
+from typing import Final
 
 from workbench.errors import ExportError
-from workbench.reports.cells import Held, Row, column
+from workbench.exact import plain
+from workbench.reports.as_written import Drawn, Found, Surroundings, WrittenWorkbook
+from workbench.reports.cells import Held, Row, column, quoted
 from workbench.reports.sheet import Sheet
 
-_MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_CHUNK: Final = 1 << 16
+Figures = Mapping[str, Mapping[str, str]]
+"""By sheet and address what has to be shown there."""
+_NO_FIGURES: Final[Figures] = MappingProxyType({})
+_NOWHERE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-class Found(NamedTuple):
-    """What stands in one cell of the file."""
-
-    held: Held
-    content: str
-
-
-FoundRow = tuple[int, dict[str, Found]]
-"""Row number and its cells by address; cells that hold nothing are not there."""
-
-
-def compare(path: Path, sheets: Sequence[Sheet], tick: Callable[[], None]) -> None:
-    """Compare every cell of the workbook at ``path`` with ``sheets``; tick once per row.
+def compare(
+    path: Path,
+    sheets: Sequence[Sheet],
+    tick: Callable[[], None],
+    figures: Figures = _NO_FIGURES,
+) -> None:
+    """Compare the workbook at ``path`` with ``sheets`` and ``figures``; tick once per row.
 
     Raises:
         ExportError: the file holds something else than was meant.
     """
     with zipfile.ZipFile(path) as archive:
-        parts = _parts(archive)
-        if list(parts) != [sheet.name for sheet in sheets]:
+        written = WrittenWorkbook(archive)
+        names = [sheet.name for sheet in sheets]
+        if written.sheets != names or not figures.keys() <= set(names):
             raise ExportError("report_differs", name=path.name, place="–")
         for sheet in sheets:
-            with archive.open(parts[sheet.name]) as part:
-                _compare_sheet(path.name, sheet, _rows(part), tick)
+            place = _difference(written, sheet, figures.get(sheet.name, _NOWHERE), tick)
+            if place is not None:
+                where = f"{sheet.name} {place}".strip()
+                raise ExportError("report_differs", name=path.name, place=where)
 
 
-def _compare_sheet(
-    name: str, sheet: Sheet, found: Iterator[FoundRow], tick: Callable[[], None]
-) -> None:
+def _difference(
+    written: WrittenWorkbook, sheet: Sheet, figures: Mapping[str, str], tick: Callable[[], None]
+) -> str | None:
+    """Return where the first difference is, None where there is none."""
+    around = Surroundings()
+    rows = written.rows(sheet.name, around)
+    links: dict[str, str] = {}
+    waiting = {address: shown for address, shown in figures.items() if shown}
+    empty = figures.keys() - waiting.keys()
     for at, row in enumerate(sheet.rows(), start=1):
-        number, cells = next(found, (0, {}))
-        meant = _meant(row, at)
+        number, cells = next(rows, (0, {}))
+        meant = _meant(row, at, links)
         if number != at or cells != meant:
-            differing = sorted(
-                address
-                for address in cells.keys() | meant.keys()
-                if cells.get(address) != meant.get(address)
-            )
-            place = f"{sheet.name} {(differing or [str(at)])[0]}"
-            raise ExportError("report_differs", name=name, place=place)
+            return _first(cells, meant) or str(at)
+        for address in cells.keys() & figures.keys():
+            if address in empty or cells[address].shown != waiting.pop(address):
+                return address
         tick()
-    if next(found, None) is not None:
-        raise ExportError("report_differs", name=name, place=sheet.name)
+    if next(rows, None) is not None:
+        return ""
+    if waiting:
+        return min(waiting)
+    if around.links != links:
+        return _first(around.links, links)
+    return _dress(written, sheet, around)
 
 
-def _meant(row: Row, at: int) -> dict[str, Found]:
-    return {
-        f"{column(index)}{at}": Found(cell.held, cell.content)
-        for index, cell in enumerate(row.cells, start=1)
-        if cell is not None and cell.content
+def _dress(written: WrittenWorkbook, sheet: Sheet, around: Surroundings) -> str | None:
+    """Return what of all that stands around the cells differs, in the words of a Korean menu."""
+    columns = len(sheet.widths)
+    area = written.print_areas.get(sheet.name, "").replace("$", "")
+    rules = [rule for rule in around.rules if rule[0] != _short(sheet.verdicts)]
+    judged = [(_short(cells), "lessThan", plain(cut)) for cells, cut in sheet.judged]
+    drawn = written.charts(sheet.name)
+    is_as_meant = {
+        "숨긴 열": around.hidden == {*range(columns - sheet.hidden + 1, columns + 1)},
+        "필터": around.filtered == sheet.filtered,
+        "조건부 서식": rules == judged,
+        "인쇄 영역": area.startswith(f"{quoted(sheet.name)}A1:{sheet.printed_columns}"),
+        "도표": drawn == [Drawn(one.ranges, one.words) for one in sheet.charts],
     }
+    return next((part for part, is_so in is_as_meant.items() if not is_so), None)
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """Return the file of each sheet by the sheet's name, in the order of the tabs."""
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {row.get("Id"): str(row.get("Target")) for row in relations}
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-    return {
-        str(sheet.get("name")): targets[sheet.get(f"{_RELATION}id")].lstrip("/")
-        for sheet in book.iter(f"{_MAIN}sheet")
-    }
+def _short(cells: str) -> str:
+    """Return a range as files name it: one cell is no range."""
+    first, _, last = cells.partition(":")
+    return first if first == last else cells
 
 
-def _rows(part: IO[bytes]) -> Iterator[FoundRow]:
-    gatherer = _Gatherer()
-    while chunk := part.read(_CHUNK):
-        gatherer.parser.Parse(chunk, False)
-        yield from gatherer.rows
-        gatherer.rows.clear()
-    gatherer.parser.Parse(b"", True)
+def _meant(row: Row, at: int, links: dict[str, str]) -> dict[str, Found]:
+    found: dict[str, Found] = {}
+    for index, cell in enumerate(row.cells, start=1):
+        if cell is None:
+            continue
+        address = f"{column(index)}{at}"
+        if cell.link:
+            links[address] = cell.link
+        if cell.content:
+            shown = "" if cell.held is Held.TEXT else cell.look.numbers
+            found[address] = Found(cell.held, cell.content, shown)
+    return found
 
 
-class _Gatherer:
-    """Gathers the cells of a sheet's XML row by row."""
-
-    def __init__(self) -> None:
-        self.rows: list[FoundRow] = []
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self._cells: dict[str, Found] = {}
-        self._row = self._address = ""
-        self._held = Held.NUMBER
-        self._texts: list[str] = []
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "row":
-            self._row, self._cells = attributes["r"], {}
-        elif tag == "c":
-            self._address = attributes["r"]
-            self._held = Held.TEXT if attributes.get("t") == "inlineStr" else Held.NUMBER
-        elif tag in ("v", "t", "f"):
-            self._texts = []
-            self.parser.CharacterDataHandler = self._texts.append
-            if tag == "f":
-                self._held = Held.FORMULA
-
-    def _end(self, tag: str) -> None:
-        if tag in ("v", "t", "f"):
-            self.parser.CharacterDataHandler = None
-            content = "".join(self._texts)
-            if content or tag != "v":
-                self._cells[self._address] = Found(self._held, content)
-        elif tag == "row":
-            self.rows.append((int(self._row), self._cells))
+def _first(found: Mapping[str, object], meant: Mapping[str, object]) -> str:
+    """Return the first address at which two rows or two sets of links differ."""
+    differing = (
+        address
+        for address in found.keys() | meant.keys()
+        if found.get(address) != meant.get(address)
+    )
+    return min(differing, default="")

@@ -24,7 +24,7 @@ def warnings(outcome: Outcome, edition: Edition) -> Iterator[str]:
 def rules(outcome: Outcome, edition: Edition) -> Iterator[str]:
     """Yield the rules by which points, totals, verdicts and ranks were made."""
     round_rules = outcome.definition.rules
-    yield _cut(round_rules)
+    yield _cut(round_rules) + ("" if edition.is_public else ", 미만인 총점은 붉은색")
     yield rounding_sentence(round_rules)
     yield _aggregations(outcome)
     if any(row.aggregation is Aggregation.TRIMMED_MEAN for row in outcome.definition.indicators):
@@ -54,6 +54,7 @@ def remarks(outcome: Outcome, edition: Edition) -> Iterator[str]:
         yield f"평균과 비율에 들지 않은 사무 : {listed}{where}"
     if edition.is_public:
         return
+    yield "'지표별 점수'의 점수를 누르면 그 원점수로 이동하며, 숨긴 열에 위원과 이력 번호가 있음"
     ignored = sum(not value.counts for value in typed_values(outcome))
     if ignored:
         yield f"점수에 쓰이지 않은 입력값 {ignored}개는 '평가위원별 원점수'에 이유와 함께 표시"

@@ -88,7 +88,7 @@ def robustness_sheet(outcome: Outcome, rows: Sequence[Robustness], edition: Edit
     last = FIRST_ROW + max(1, len(rows)) - 1
     return Sheet(
         name=ROBUSTNESS,
-        widths=(6, fitting(names, 16, 28), 8, 11, 9, 12, 46, 26, *(9,) * 6),
+        widths=(6, fitting(names, 16, 28), 8, 11, 9, 12, 46, 26, *(12,) * 6),
         rows=partial(_rows, outcome.definition, rows, edition),
         length=last + 1 + len(_NOTES),
         head=(HEAD_ROW, HEAD_ROW),

@@ -4,34 +4,29 @@
 the written file with what was meant.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any, Final
 
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 
-from workbench.reports.cells import (
-    DANGER,
-    DANGER_TINT,
-    PALE_INK,
-    SUCCESS,
-    WARNING,
-    Held,
-    Row,
-    column,
-)
-from workbench.reports.edition import Edition
-from workbench.reports.safe_text import header_text, line_count
-from workbench.reports.styles import TYPEFACE, Styles
+from workbench.exact import plain
+from workbench.reports.cells import DANGER, DANGER_TINT, SUCCESS, Held, Row, column
+from workbench.reports.charts import Chart, native
+from workbench.reports.paper import Imprint, label_pages, set_up_print
+from workbench.reports.row_writing import stream_into
+from workbench.reports.safe_text import line_count
+from workbench.reports.styles import Styles
 
-A4 = 9
-LINE = 15
-PADDING = 3
-TALLEST = 409
+LINE: Final = 15
+PADDING: Final = 3
+TALLEST: Final = 409
 """Heights in points: of a line of text, of what is above and below it, the most of a row."""
 
 
@@ -48,13 +43,37 @@ class Sheet:
     """First and last row of the table's head: frozen, and repeated on every page."""
     frozen_columns: int = 0
     landscape: bool = False
-    pages_wide: int = 1
+    column_breaks: tuple[int, ...] = ()
+    """Columns after which a page ends; without any, all columns stand on one page."""
     filtered: str = ""
     merged: tuple[str, ...] = ()
     """Cells of the head that are joined; nothing else ever is."""
     breaks: tuple[int, ...] = ()
     verdicts: str = ""
     """Where 일치/불일치 stand, so that a difference is seen from afar."""
+    judged: tuple[tuple[str, Decimal], ...] = ()
+    """Where totals stand and the cut below which they are red: a rule, so a changed value
+    changes its colour."""
+    hidden: int = 0
+    """How many of the last columns are not shown and not printed."""
+    charts: tuple[Chart, ...] = ()
+
+    @property
+    def pages_wide(self) -> int:
+        """Return how many pages stand beside each other."""
+        return len(self.column_breaks) + 1
+
+    @property
+    def widest_page(self) -> int:
+        """Return the width of the widest page, with the columns that are repeated on each."""
+        repeated = sum(self.widths[: self.frozen_columns])
+        ends = (self.frozen_columns, *self.column_breaks, len(self.widths) - self.hidden)
+        return repeated + max(sum(self.widths[one:two]) for one, two in pairwise(ends))
+
+    @property
+    def printed_columns(self) -> str:
+        """Return the letters of the last column that is printed."""
+        return column(len(self.widths) - self.hidden)
 
 
 def height(row: Row, widths: tuple[int, ...]) -> int:
@@ -72,50 +91,38 @@ def write_sheet(
     styles: Styles,
     sheet: Sheet,
     *,
-    edition: Edition,
-    title: str,
+    imprint: Imprint,
     tick: Callable[[], None],
 ) -> None:
     """Add ``sheet`` to ``workbook``, row by row; ``tick`` is called once per row."""
     target = workbook.create_sheet(sheet.name)
     _arrange(target, sheet)
-    _set_up_print(target, sheet)
-    _label_pages(target, edition, title)
-    target._values_to_row = _placed
-    pool: list[Any] = [WriteOnlyCell(target) for _ in sheet.widths]
+    _colour(target, sheet)
+    wide = sheet.widest_page if sheet.column_breaks else 0
+    set_up_print(target, landscape=sheet.landscape, wide=wide)
+    label_pages(target, imprint)
+    stream_into(target, styles)
+    index = 0
     for index, row in enumerate(sheet.rows(), start=1):
-        target.row_dimensions[index].height = row.height or height(row, sheet.widths)
-        target.append(_filled(pool, row, styles))
-        target.row_dimensions.pop(index)
+        target.append((row, row.height or height(row, sheet.widths)))
+        _link(target, index, row)
         tick()
+    target.print_area = f"A1:{sheet.printed_columns}{max(index, 1)}"
+    for chart in sheet.charts:
+        target.add_chart(native(chart))
 
 
-def _filled(pool: list[Any], row: Row, styles: Styles) -> list[Any]:
-    # every row is written before the next is filled, so one set of cells serves them all
-    filled: list[Any] = []
-    for cell, meant in zip(pool, row.cells, strict=False):
-        if meant is None:
-            filled.append(None)
-            continue
-        is_formula = meant.held is Held.FORMULA
-        cell._value = f"={meant.content}" if is_formula else meant.content
-        cell.data_type = meant.held.value if meant.content else "n"
-        cell._style = styles.of(meant.look, is_text=meant.held is Held.TEXT)
-        filled.append(cell)
-    return filled
-
-
-def _placed(cells: list[Any], row: int) -> Iterator[Any]:
-    """Give each cell its place; the library's own way raises and catches an error per cell."""
-    for index, cell in enumerate(cells, start=1):
-        if cell is not None:
-            cell.row, cell.column = row, index
-            yield cell
+def _link(target: Any, index: int, row: Row) -> None:
+    for at, cell in enumerate(row.cells, start=1):
+        if cell is not None and cell.link:
+            target._hyperlinks.append(Hyperlink(ref=f"{column(at)}{index}", location=cell.link))
 
 
 def _arrange(target: Any, sheet: Sheet) -> None:
+    first_hidden = len(sheet.widths) - sheet.hidden + 1
     for index, width in enumerate(sheet.widths, start=1):
         target.column_dimensions[column(index)].width = width
+        target.column_dimensions[column(index)].hidden = index >= first_hidden
     target.sheet_view.showGridLines = False
     target.sheet_view.zoomScale = 100
     if sheet.head:
@@ -129,42 +136,20 @@ def _arrange(target: Any, sheet: Sheet) -> None:
         target.auto_filter.ref = sheet.filtered
     for row in sheet.breaks:
         target.row_breaks.append(Break(id=row))
+    for index in sheet.column_breaks:
+        target.col_breaks.append(Break(id=index))
+
+
+def _colour(target: Any, sheet: Sheet) -> None:
+    rules = [(cells, "lessThan", plain(cut), DANGER, DANGER_TINT) for cells, cut in sheet.judged]
     if sheet.verdicts:
-        for word, ink, tint in (("불일치", DANGER, DANGER_TINT), ("일치", SUCCESS, "")):
-            fill = PatternFill(bgColor=f"FF{tint}") if tint else None
-            look = DifferentialStyle(font=Font(color=f"FF{ink}"), fill=fill)
-            rule = Rule("cellIs", dxf=look, operator="equal", formula=[f'"{word}"'])
-            target.conditional_formatting.add(sheet.verdicts, rule)
-
-
-def _set_up_print(target: Any, sheet: Sheet) -> None:
-    target.page_setup.paperSize = A4
-    target.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
-    target.page_setup.fitToWidth = sheet.pages_wide
-    target.page_setup.fitToHeight = 0
-    target.sheet_properties.pageSetUpPr.fitToPage = True
-    target.print_options.horizontalCentered = True
-    margins = target.page_margins
-    margins.left = margins.right = _inches(15)
-    margins.top, margins.bottom = _inches(20), _inches(18)
-    margins.header = margins.footer = _inches(9)
-
-
-def _inches(millimetres: int) -> float:
-    return millimetres * 5 / 127
-
-
-def _label_pages(target: Any, edition: Edition, title: str) -> None:
-    made = edition.made_at
-    parts = (
-        (target.oddHeader.left, header_text(title), PALE_INK),
-        (target.oddHeader.right, " · ".join(edition.marks), WARNING),
-        (target.oddFooter.left, "&A", PALE_INK),
-        (target.oddFooter.center, "&P / &N", PALE_INK),
-        (target.oddFooter.right, f"{made.year}. {made.month}. {made.day}.", PALE_INK),
-    )
-    for part, shown, ink in parts:
-        part.text = shown or None
-        part.font = f"{TYPEFACE},Regular"
-        part.size = 8
-        part.color = ink
+        rules += [
+            (sheet.verdicts, "equal", '"불일치"', DANGER, DANGER_TINT),
+            (sheet.verdicts, "equal", '"일치"', SUCCESS, ""),
+        ]
+    for cells, operator, bound, ink, tint in rules:
+        fill = PatternFill(bgColor=f"FF{tint}") if tint else None
+        look = DifferentialStyle(font=Font(color=f"FF{ink}"), fill=fill)
+        rule: Any = Rule("cellIs", dxf=look, formula=[bound])
+        rule.operator = operator
+        target.conditional_formatting.add(cells, rule)

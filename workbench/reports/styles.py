@@ -28,16 +28,19 @@ class Styles:
         workbook._fonts = IndexedList([base])  # what an unstyled cell and the widths go by
         workbook._named_styles["Normal"].font = base
         self._workbook = workbook
-        self._found: dict[tuple[Look, bool], Any] = {}
+        self._found: dict[tuple[Look, bool], int] = {}
 
-    def of(self, look: Look, *, is_text: bool) -> Any:
-        """Return the style of ``look``; what is text stays text when somebody edits the cell."""
+    def number(self, look: Look, *, is_text: bool) -> int:
+        """Return by which number cells refer to the style of ``look``.
+
+        What is text stays text when somebody edits the cell.
+        """
         key = (look, is_text)
         if key not in self._found:
             self._found[key] = self._built(look, is_text=is_text)
         return self._found[key]
 
-    def _built(self, look: Look, *, is_text: bool) -> Any:
+    def _built(self, look: Look, *, is_text: bool) -> int:
         cell: Any = WriteOnlyCell(self._workbook.worksheets[0])
         cell.font = Font(name=TYPEFACE, size=look.size, bold=look.bold, color=f"FF{look.ink}")
         if look.tint:
@@ -48,4 +51,4 @@ class Styles:
         )
         cell.number_format = look.numbers
         cell.quotePrefix = is_text
-        return cell._style
+        return int(cell.style_id)

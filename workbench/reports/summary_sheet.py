@@ -33,8 +33,10 @@ from workbench.reports.cells import (
     text,
 )
 from workbench.reports.cells import HEAD as HEAD_LOOK
+from workbench.reports.chart_sheet import histogram_chart
+from workbench.reports.charts import Chart
 from workbench.reports.edition import Edition
-from workbench.reports.safe_text import CELL_UNITS, cut_to, pieces
+from workbench.reports.safe_text import CELL_UNITS, cut_to, display_width, pieces
 from workbench.reports.sheet import LINE, Sheet
 from workbench.reports.wording import (
     AGGREGATIONS,
@@ -51,6 +53,10 @@ from workbench.results.outcome import Outcome, SealState
 
 SUMMARY: Final = "요약"
 _WIDTHS: Final = (3, 50, 11, 11, 17, 21)
+_CHART_ROWS: Final = 11
+"""On how many rows of one line the chart of the totals lies."""
+_TITLE_UNITS: Final = 74
+"""A title is half as wide again as a line."""
 _LINE_UNITS: Final = 104
 _MOST_UNITS: Final = 600
 _MARKER: Final = Look(align="right", ink=PALE_INK)
@@ -66,6 +72,7 @@ class Summary:
 
     rows: list[Row] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
     """By name: ``average``, ``counted``, ``below``, ``share``, ``band 0``, ``band share 0`` …"""
 
@@ -95,6 +102,8 @@ def summary(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) ->
     made = Summary()
     _open(made, outcome, edition)
     _results(made, outcome)
+    if not edition.is_public and outcome.counted:
+        _chart(made, outcome)
     made.caption("산정 기준")
     for line in remarks.rules(outcome, edition):
         made.line(line)
@@ -115,10 +124,11 @@ def summary_sheet(made: Summary, edition: Edition) -> Sheet:
     """Return the sheet of ``made``."""
     return Sheet(
         name=SUMMARY,
-        widths=_WIDTHS[:-2] if edition.is_public else _WIDTHS,
+        widths=_WIDTHS,
         rows=partial(_all, made),
         length=len(made.rows),
         breaks=tuple(made.breaks),
+        charts=tuple(made.charts),
     )
 
 
@@ -128,9 +138,11 @@ def _all(made: Summary) -> Iterable[Row]:
 
 def _open(made: Summary, outcome: Outcome, edition: Edition) -> None:
     title = cut_to(report_title(outcome.definition.rules), _MOST_UNITS // 4)
-    for at, piece in enumerate(pieces(title, 62, 1)):
-        marks = "" if at else "".join(f"  [{mark}]" for mark in edition.marks)
-        made.rows.append(Row((text(piece + marks, TITLE),), 28))
+    marks = "".join(f"  [{mark}]" for mark in edition.marks)
+    first, *others = pieces(title, _TITLE_UNITS, 1)
+    if display_width(first + marks) > _TITLE_UNITS:
+        others, marks = [*others, marks.strip()] if marks else others, ""
+    made.rows += [Row((text(piece, TITLE),), 28) for piece in (first + marks, *others)]
     written = edition.made_at
     when = f"{written.year}. {written.month}. {written.day}. {written:%H:%M}"
     made.rows.append(Row((text(f"작성 : {when}", SUBTITLE),), LINE + 2))
@@ -164,6 +176,14 @@ def _results(made: Summary, outcome: Outcome) -> None:
     )
 
 
+def _chart(made: Summary, outcome: Outcome) -> None:
+    """Keep rows free for the chart of the totals; a public report has nothing to draw it from."""
+    made.rows.append(Row(height=6))
+    top, last = len(made.rows) + 1, len(made.rows) + _CHART_ROWS
+    made.charts.append(histogram_chart(outcome, (2, top, len(_WIDTHS), last)))
+    made.rows += [Row(height=LINE)] * _CHART_ROWS
+
+
 def _bands(made: Summary, outcome: Outcome) -> None:
     bands = band_counts(outcome)
     if not bands:
@@ -180,7 +200,6 @@ def _bands(made: Summary, outcome: Outcome) -> None:
 
 
 def _indicators(made: Summary, definition: Definition) -> None:
-    made.breaks.append(len(made.rows))
     made.caption("평가지표")
     names = ("평가지표", "배점", "성격", "집계", "입력")
     made.table(*(text(name, HEAD_LOOK) for name in names))
@@ -198,6 +217,7 @@ def _indicators(made: Summary, definition: Definition) -> None:
 
 
 def _seals(made: Summary, seals: tuple[SealState, ...], edition: Edition) -> None:
+    made.breaks.append(len(made.rows))  # the result stands on one page, what it rests on follows
     made.caption("평가위원별 봉인")
     names = ("평가위원", "예정 평점", "미입력", "접수코드", "봉인 일시")
     made.table(*(text(name, HEAD_LOOK) for name in names))

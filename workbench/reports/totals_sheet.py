@@ -189,13 +189,11 @@ def _scores(definition: Definition, service: ServiceOutcome) -> tuple[Cell, ...]
     ]
     if service.sections is None or service.total is None or service.rank is None:
         return (*cells, *(text("–", PALE) for _ in range(len(definition.sections) + 3)))
-    is_below = service.verdict is Verdict.BELOW
-    strong = _STRONG._replace(ink=DANGER) if is_below else _STRONG
     cells += [number(service.sections[row.code], places=places) for row in definition.sections]
     return (
         *cells,
         _adjusted(service, places),
-        number(service.total, strong, places=places),
+        number(service.total, _STRONG, places=places),
         count(service.rank, NUMERAL._replace(align="center")),
     )
 

@@ -40,6 +40,9 @@ _NAMES: Final = (
     "값",
     "반영 여부",
 )
+_HIDDEN: Final = ("위원 식별 번호", "이력 번호", "이력의 작성자")
+"""Uid of the evaluator, ids of the revisions that say the value, and their authors where these
+are others; in hex, not shown and not printed."""
 _VALUE: Final = column(_NAMES.index("값") + 1)
 _PALE: Final = CENTER._replace(ink=PALE_INK)
 _FATE: Final = BODY._replace(indent=1)
@@ -56,6 +59,15 @@ class TypedPlace:
     values: tuple[TypedValue, ...]
     rows: dict[tuple[Uid, Uid], dict[Uid, dict[str, int]]] = field(repr=False)
     """By (service, indicator), evaluator and field."""
+    ends: dict[tuple[Uid, Uid], tuple[int, int]] = field(repr=False)
+    """First and last row of everything that was typed, by (service, indicator)."""
+
+    def trace(self, service: Uid, indicator: Uid) -> str:
+        """Return the rows that the points of an indicator come from, empty where none are."""
+        if (service, indicator) not in self.ends:
+            return ""
+        first, last = self.ends[service, indicator]
+        return f"{quoted(TYPED)}A{first}:{column(len(_NAMES))}{last}"
 
     def cell(self, service: Uid, indicator: Uid, evaluator: Uid, name: str) -> str:
         """Return the address of one value that counts."""
@@ -86,11 +98,13 @@ def typed_place(outcome: Outcome) -> TypedPlace:
     """Return the typed values and where on the sheet those that count stand."""
     values = typed_values(outcome)
     rows: dict[tuple[Uid, Uid], dict[Uid, dict[str, int]]] = {}
+    ends: dict[tuple[Uid, Uid], tuple[int, int]] = {}
     for row, value in enumerate(values, start=FIRST_ROW):
+        where = (value.service, value.indicator)
+        ends[where] = (ends[where][0] if where in ends else row, row)
         if value.counts:
-            pair = rows.setdefault((value.service, value.indicator), {})
-            pair.setdefault(value.evaluator, {})[value.field] = row
-    return TypedPlace(values, rows)
+            rows.setdefault(where, {}).setdefault(value.evaluator, {})[value.field] = row
+    return TypedPlace(values, rows, ends)
 
 
 def typed_sheet(outcome: Outcome, edition: Edition, place: TypedPlace) -> Sheet:
@@ -105,6 +119,7 @@ def typed_sheet(outcome: Outcome, edition: Edition, place: TypedPlace) -> Sheet:
         head=(HEAD_ROW, HEAD_ROW),
         landscape=True,
         filtered=f"A{HEAD_ROW}:{column(len(_NAMES))}{last}",
+        hidden=len(_HIDDEN),
     )
 
 
@@ -121,13 +136,14 @@ def _widths(definition: Definition) -> tuple[int, ...]:
         13,
         14,
         40,
+        *(36, 68, 36),
     )
 
 
 def _rows(outcome: Outcome, edition: Edition, place: TypedPlace) -> Iterable[Row]:
     definition = outcome.definition
     yield from opening(TYPED, definition.rules, edition)
-    yield table_head(_NAMES, height=24)
+    yield table_head((*_NAMES, *_HIDDEN), height=24)
     names: dict[Uid, tuple[str, str]] = {
         **{row.uid: (str(row.number), row.name) for row in definition.services},
         **{row.uid: (row.code, row.name) for row in definition.evaluators},
@@ -142,7 +158,7 @@ def _rows(outcome: Outcome, edition: Edition, place: TypedPlace) -> Iterable[Row
 
 def _cells(
     definition: Definition, names: dict[Uid, tuple[str, str]], at: int, value: TypedValue
-) -> tuple[Cell, ...]:
+) -> tuple[Cell | None, ...]:
     unknown = ("–", "–")
     service, indicator = names.get(value.service, unknown), names.get(value.indicator, unknown)
     evaluator = names.get(value.evaluator, unknown)
@@ -158,6 +174,17 @@ def _cells(
         text(_field_name(meant, value), CENTER),
         _value(definition, value),
         text(value.fate, _FATE if value.counts else _IDLE),
+        *_origin(value),
+    )
+
+
+def _origin(value: TypedValue) -> tuple[Cell | None, ...]:
+    """Return by which revisions of whom the value stands; who signs for himself is not repeated."""
+    by_others = {author for _, author in value.origins} - {value.evaluator}
+    return (
+        None if value.evaluator == AGREED else text(value.evaluator.hex()),
+        text(" ".join(revision.hex() for revision, _ in value.origins)),
+        text(" ".join(sorted(author.hex() for author in by_others))) if by_others else None,
     )
 
 

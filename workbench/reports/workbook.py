@@ -5,31 +5,43 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 
-from workbench.progress import Progress, silent
+from workbench.calibration.calibrating import Calibration
+from workbench.measures.confirmations import figures_rows
+from workbench.progress import Progress, Pulse, silent, unwatched
 from workbench.reports.adjustments_sheet import adjustments_place, adjustments_sheet
+from workbench.reports.basis_sheet import basis_sheet
+from workbench.reports.calibration_sheet import calibration_sheet
+from workbench.reports.chart_sheet import chart_sheet
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.findings_sheet import findings_sheet
+from workbench.reports.grounds import Grounds
 from workbench.reports.issued_sheets import NOTHING_ISSUED, Issued, issued_sheets
+from workbench.reports.judging import filtered, judged_below, judged_totals
 from workbench.reports.moderated_sheet import moderated_place, moderated_sheet
 from workbench.reports.open_sheet import open_sheet
+from workbench.reports.paper import Imprint
 from workbench.reports.placing import placed
 from workbench.reports.points_sheet import points_sheet
+from workbench.reports.printed_figures import printed_figures
 from workbench.reports.proof_layout import lay_out
 from workbench.reports.proof_sheet import proof_sheet
-from workbench.reports.readback import compare
+from workbench.reports.readback import Figures, compare
+from workbench.reports.robustness_sheet import ROBUSTNESS, robustness_sheet
 from workbench.reports.safe_text import cut_to, legal
 from workbench.reports.sheet import Sheet, write_sheet
 from workbench.reports.styles import Styles
 from workbench.reports.summary_sheet import summary, summary_sheet
 from workbench.reports.totals_sheet import below_sheet, totals_sheet
 from workbench.reports.typed_sheet import typed_place, typed_sheet
-from workbench.reports.wording import report_title
+from workbench.reports.wording import report_title, round_name
 from workbench.results.outcome import Outcome, SealState
+from workbench.results.robustness import robustness
 
 __all__ = ["Audience", "sheets_of", "write_workbook"]
 
@@ -46,12 +58,17 @@ def write_workbook(
     draft: bool,
     made_at: datetime,
     issued: Issued = NOTHING_ISSUED,
+    is_final: bool = False,
+    calibration: Calibration | None = None,
+    grounds: Grounds | None = None,
     progress: Progress = silent,
 ) -> Path:
     """Write the report of ``outcome`` to ``target`` and return it.
 
-    The file is complete and compared with what was meant before it takes its place; whatever
-    stood there stays untouched until then. ``Cancelled`` from ``progress`` leaves nothing.
+    The file is complete and compared with what was meant, and its numbers with ``outcome``
+    itself, before it takes its place; whatever stood there stays untouched until then.
+    ``is_final`` says that the round is final; with ``calibration`` an internal report holds
+    평가위원 분석, with ``grounds`` 계산 근거. ``Cancelled`` from ``progress`` leaves nothing.
 
     Raises:
         ExportError: the report cannot be written there, or reads back differently.
@@ -59,12 +76,17 @@ def write_workbook(
     rehearsal = outcome.definition.rules.rehearsal
     version = "" if audience is Audience.PUBLIC else issued.name(outcome)
     edition = Edition(audience, draft, rehearsal, made_at, version)
-    sheets = sheets_of(outcome, seals, edition, issued)
+    pulse = partial(progress, 0, 1, ROBUSTNESS)
+    sheets = sheets_of(outcome, seals, edition, issued, calibration, grounds, pulse=pulse)
+    rules = outcome.definition.rules
+    receipts = tuple(seal.receipt for seal in seals if seal.receipt)
+    imprint = Imprint(round_name(rules), edition, receipts, is_final=is_final)
+    figures = figures_of(outcome, seals, edition)
     with placed(target) as draft_path:
         steps = _Steps(progress, 2 * sum(sheet.length for sheet in sheets))
-        _write(draft_path, sheets, edition, report_title(outcome.definition.rules), steps)
+        _write(draft_path, sheets, imprint, report_title(rules), steps)
         steps.doing = "다시 읽어 비교"
-        compare(draft_path, sheets, steps.tick)
+        compare(draft_path, sheets, steps.tick, figures)
         steps.finish()
     return target
 
@@ -74,25 +96,48 @@ def sheets_of(
     seals: tuple[SealState, ...],
     edition: Edition,
     issued: Issued = NOTHING_ISSUED,
+    calibration: Calibration | None = None,
+    grounds: Grounds | None = None,
+    *,
+    pulse: Pulse = unwatched,
 ) -> tuple[Sheet, ...]:
-    """Return the sheets of one edition, in the order of their tabs."""
+    """Return the sheets of one edition, in the order of their tabs.
+
+    ``pulse`` is called while it is found out how firm the verdicts are, which takes longest.
+    """
     front = summary(outcome, seals, edition)
     if edition.is_public:
         return summary_sheet(front, edition), findings_sheet(outcome, edition)
     typed = typed_place(outcome)
     return (
         summary_sheet(front, edition),
-        totals_sheet(outcome, edition),
-        below_sheet(outcome, edition),
+        judged_totals(outcome, totals_sheet(outcome, edition)),
+        *([chart_sheet(outcome, edition)] if outcome.counted else []),
+        judged_below(outcome, below_sheet(outcome, edition)),
+        robustness_sheet(outcome, robustness(outcome, pulse=pulse), edition),
         *([adjustments_sheet(outcome, edition)] if adjustments_place(outcome).rows else []),
-        points_sheet(outcome, edition),
+        points_sheet(outcome, edition, typed),
         typed_sheet(outcome, edition, typed),
         *([moderated_sheet(outcome, edition)] if moderated_place(outcome).rows else []),
+        *_computed(outcome, edition, grounds),
         findings_sheet(outcome, edition),
         open_sheet(outcome, edition),
         *issued_sheets(outcome, issued, edition),
-        proof_sheet(lay_out(outcome, typed, front.addresses), edition),
+        *([calibration_sheet(calibration, outcome, edition)] if calibration else []),
+        filtered(proof_sheet(lay_out(outcome, typed, front.addresses), edition)),
     )
+
+
+def _computed(outcome: Outcome, edition: Edition, grounds: Grounds | None) -> list[Sheet]:
+    if grounds is None or not figures_rows(outcome, grounds.confirmations):
+        return []
+    return [basis_sheet(outcome, grounds.confirmations, edition, grounds.bases)]
+
+
+def figures_of(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) -> Figures:
+    """Return what has to be shown where, straight from ``outcome``."""
+    front = summary(outcome, seals, edition)
+    return printed_figures(outcome, front.addresses, is_public=edition.is_public)
 
 
 class _Steps:
@@ -121,16 +166,16 @@ class _Steps:
 
 
 def _write(
-    path: Path, sheets: Sequence[Sheet], edition: Edition, title: str, steps: _Steps
+    path: Path, sheets: Sequence[Sheet], imprint: Imprint, title: str, steps: _Steps
 ) -> None:
     workbook: Any = Workbook(write_only=True)
     try:
-        _describe(workbook, edition, title)
+        _describe(workbook, imprint.edition, title)
         styles = Styles(workbook)
         for sheet in sheets:
             steps.doing = sheet.name
             steps.report()
-            write_sheet(workbook, styles, sheet, edition=edition, title=title, tick=steps.tick)
+            write_sheet(workbook, styles, sheet, imprint=imprint, tick=steps.tick)
         packed = io.BytesIO()  # in memory: a full disk leaves no archive half open
         workbook.save(packed)
         with path.open("wb") as file:

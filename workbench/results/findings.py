@@ -1,7 +1,8 @@
 """What evaluators wrote for a service, in their order, and what is stored but does not count."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from models.journal import Revision
 from workbench.definition.terms import Definition, Uid
 from workbench.journal.fields import FIGURES, FINDINGS, Field
 from workbench.journal.revisions import Cell, values
@@ -65,7 +66,14 @@ def strays(definition: Definition, heads: Heads, expected: Expected) -> tuple[St
         (uid, service, indicator) for (service, indicator), uids in expected.items() for uid in uids
     }
     found = [
-        StrayMark(owner, service, subject, field, value)
+        StrayMark(
+            owner,
+            service,
+            subject,
+            field,
+            value,
+            _origins(heads[owner, service, subject, field], value),
+        )
         for owner, service, subject, field in heads
         if (field in FIGURES or field == Field.NOT_APPLICABLE)
         and (owner, service, subject) not in wanted
@@ -87,3 +95,7 @@ def strays(definition: Definition, heads: Heads, expected: Expected) -> tuple[St
             ),
         )
     )
+
+
+def _origins(group: Sequence[Revision], value: str) -> tuple[tuple[bytes, bytes], ...]:
+    return tuple(sorted((row.id, row.author) for row in group if row.value == value))

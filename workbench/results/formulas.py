@@ -14,6 +14,8 @@ from workbench.journal.fields import Field
 
 Figures = Mapping[str, str]
 HUNDRED: Final = 100
+PREVIOUS: Final = "previous"
+"""The parameter with last year's actual: a target is held against it, and it makes no points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,22 @@ def formula_of(indicator: Indicator) -> Formula:
 
 
 def parameters(indicator: Indicator) -> dict[str, str]:
-    """Return the parameters of the formula of ``indicator`` by name."""
-    return {} if indicator.measure is None else dict(indicator.measure.parameters)
+    """Return the parameters by name that make points: all that decides what figures mean."""
+    given = () if indicator.measure is None else indicator.measure.parameters
+    return {name: value for name, value in given if name != PREVIOUS}
+
+
+def previous_of(indicator: Indicator, service: int) -> Fraction | None:
+    """Return last year's actual of service number ``service``, None where none is stated.
+
+    The parameter is one number for every service, or ``number:actual`` for each by ``|``.
+    """
+    given = {} if indicator.measure is None else dict(indicator.measure.parameters)
+    for entry in given.get(PREVIOUS, "").split("|"):
+        number, mark, actual = entry.rpartition(":")
+        if actual and (not mark or int(number) == service):
+            return Fraction(actual)
+    return None
 
 
 def steps_of(given: Mapping[str, str]) -> tuple[tuple[Fraction, Fraction], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from models.errors import AppError, StoreError
@@ -13,12 +13,10 @@ from models.store import Store, open_store
 from workbench.checking import round_problems
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator
-from workbench.errors import FinalExportClosed
 from workbench.faults import log_fault
 from workbench.merging.applying import merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
-from workbench.reports.edition import Audience
 from workbench.results.conflicts import open_conflicts, seal_states
 from workbench.results.outcome import Outcome, SealState
 from workbench.results.scoring import compute
@@ -166,41 +164,28 @@ class RoundDesk:
         draft: bool = False,
         progress: Progress = silent,
     ) -> Path:
-        """Write the consolidated workbook to ``target`` and return where it is.
+        """Write the report to ``target`` and return where it is; its ending says the form.
 
         Raises:
+            InputError: no report ends like this.
             StoreError: not a draft and the round does not follow from its own history.
             FinalExportClosed: not a draft and something is open; each thing is named.
-            ExportError: the workbook cannot be written; an older one is untouched.
-            Cancelled: the person asked to stop; an older workbook is untouched.
+            ExportError: the report cannot be written; an older one is untouched.
+            Cancelled: the person asked to stop; an older report is untouched.
         """
-        # openpyxl only when asked for, and what is issued knows desks
-        from workbench.ledger.objections import objections
-        from workbench.ledger.versions import versions
-        from workbench.reports.issued_sheets import Issued
-        from workbench.reports.workbook import write_workbook
+        # what writes reports only when asked for; and it knows desks
+        from workbench.reports.exporting import export_report
 
-        if not draft:
-            self.prove()
-        reading = self.reading()
-        if reading.closed and not draft:
-            raise FinalExportClosed(reading.closed)
-        audience = Audience.PUBLIC if public else Audience.INTERNAL
-        issued = Issued(versions(self), objections(self))
-        written = write_workbook(
-            reading.outcome,
-            reading.seals,
-            target,
-            audience=audience,
-            draft=draft,
-            made_at=datetime.now(UTC).astimezone(),
-            issued=issued,
-            progress=progress,
-        )
+        written = export_report(self, target, public=public, draft=draft, progress=progress)
         if self.can_write:
-            version = issued.number_of(reading.outcome)
-            self._note_export(written, audience=audience.value, draft=draft, version=version)
-        return written
+            self._note_export(
+                written.path,
+                audience=written.audience.value,
+                draft=draft,
+                form=written.form.value,
+                version=written.version,
+            )
+        return written.path
 
     def _note_export(self, written: Path, **told: object) -> None:
         """Note a report that stands; it is no less a report where the round takes no note."""

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from tests.ui.setup.mending import NAME, STATUS, TERM_END, mend
 from tests.workbench.rounds.small_round import sealed, typed, write_definition
 from workbench.checking import check_file
 from workbench.ledger.entries import history
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 NUMBERS = range(1, 8)
 PEOPLE = ("E1", "E2", "E3", "E4")
-NAME, TERM_END, STATUS = 1, 5, 6
 
 
 @pytest.fixture
@@ -74,19 +74,15 @@ class Lead:
         self.activate()
         self.keys.press(K.Key_Space)
         self.qtbot.waitUntil(lambda: roster.draft.is_judged and len(roster.draft.problems) == 5)
-        table = roster.parts["services"].table
-        for row, column, text in (
+        mend(
+            roster.parts["services"].table,
+            self.keys,
             (0, NAME, "Mended"),
             (1, TERM_END, "2027-12-31"),
             (2, STATUS, "Evaluated"),
             (3, TERM_END, "2027-12-01"),
             (6, TERM_END, "2027-01-31"),
-        ):
-            assert table.sheet.wrong(row, column)
-            table.go_to(row, column)
-            table.take_focus()
-            self.keys.type(text)
-            self.keys.press(K.Key_Return)
+        )
         self.qtbot.waitUntil(lambda: roster.draft.is_judged and not roster.draft.problems)
         roster.bar.apply.click()
         self.qtbot.waitUntil(roster.planned.isVisible)

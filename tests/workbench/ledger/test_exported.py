@@ -35,11 +35,11 @@ def test_each_export_is_kept_with_its_audience_and_version(whole: Bench) -> None
         moderate(desk, (whole.service(1), whole.indicator("C1")), "30", "확인", ["김가상"])
         desk.export(whole.path("다.xlsx"), public=True)
     rows = [
-        ("가.xlsx", "internal", True, 0),
-        ("나.xlsx", "internal", False, 1),
-        ("다.xlsx", "public", False, 0),
+        ("가.xlsx", "internal", True, 0, "xlsx"),
+        ("나.xlsx", "internal", False, 1, "xlsx"),
+        ("다.xlsx", "public", False, 0, "xlsx"),
     ]
-    names = ("file", "audience", "draft", "version")
+    names = ("file", "audience", "draft", "version", "form")
     assert exports(whole) == [dict(zip(names, row, strict=True)) for row in rows]
 
 

@@ -1,4 +1,4 @@
-"""Moderated marks laid above some indicators of a round made by hand."""
+"""Moderated marks and adjustments laid above what was typed in a round made by hand."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.journal import Revision
 from workbench.definition.terms import Scale
 from workbench.journal.fields import Field
+from workbench.results.adjusting import Adjusted
 from workbench.results.moderated import Agreed, base_of
 from workbench.results.outcome import MarkState, PointState
 from workbench.results.scoring import compute
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from workbench.definition.terms import Definition, Indicator
+    from workbench.journal.revisions import Cell
     from workbench.results.marks import Heads
     from workbench.results.outcome import Outcome
 
@@ -43,7 +45,28 @@ def agreed_here_and_there(
                 over[cell] = [
                     Revision(b"m" * 32, *cell, agreed.stored(), LEAD, LEAD, 1, VERSION, 0, b"")
                 ]
-    return compute(definition, over)
+    return compute(definition, over | adjusted_here_and_there(definition, rng))
+
+
+def adjusted_here_and_there(
+    definition: Definition, rng: Random, *, share: float = 0.2
+) -> dict[Cell, list[Revision]]:
+    """The lead's points for some services: up, down, beyond the cap, more than one."""
+    found: dict[Cell, list[Revision]] = {}
+    units = 10**definition.rules.score_places
+    for service in definition.services:
+        while rng.random() < share:
+            points = Decimal(rng.choice((1, -1)) * rng.randint(1, 8 * units)) / units
+            at = len(found)
+            held = Adjusted(points, rng.choice(REASONS), f"공문 {at}호")
+            cell = (LEAD, service.uid, bytes([1, at]).ljust(16, b"."), Field.ADJUSTMENT.value)
+            own = bytes([2, at]) * 16
+            row = Revision(own, *cell, held.stored(), LEAD, LEAD, 1, VERSION, at, b"")
+            found[cell] = [row]
+    return found
+
+
+REASONS = ("수상 실적", "=1+1", "지적사항 미이행 & 지연", "@가점", "-1")
 
 
 def mark_for(indicator: Indicator, rng: Random) -> str:

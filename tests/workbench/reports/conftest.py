@@ -236,6 +236,7 @@ class Dice:
             score_places=self.rng.choice((2, 2, 2, 1, 0, 3)),
             rounding_stage=stages[seed % len(stages)],
             bands=self.rng.choice((BANDS, ())),
+            adjustment_cap=self.rng.choice((None, None, Decimal(5), Decimal("2.5"))),
             rehearsal=bool(seed % 2),
         )
         self.team = [f"E{at}" for at in range(1, self.rng.randint(4, 7))]

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,12 +15,17 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from tests.workbench.reports.agreeing import agreed_in
+from tests.workbench.reports.large_round import INDICATORS, TEAM, large_round
+from tests.workbench.reports.shown_results import shown_results
+from tests.workbench.results.test_against_oracle import Dice as JudgedDice
+from workbench.commands.results_command import results_object
 from workbench.definition.terms import Aggregation, RoundingStage, Scale
 from workbench.exact import half_up
 from workbench.reports.bands import band_counts
 from workbench.reports.totals_sheet import below_order
 from workbench.results.moderated import moderated_rows
 from workbench.results.outcome import PointState, Verdict
+from workbench.results.scoring import compute
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +37,12 @@ if TYPE_CHECKING:
     Recalculate = Callable[[list[Path]], list[Path]]
     Build = Callable[..., Outcome]
 
-ROUNDS = 200 if settings.default.max_examples > 100 else 10
+IS_LONG = settings.default.max_examples > 100
+ROUNDS = 200 if IS_LONG else 10
+JUDGED = 100 if IS_LONG else 5
+"""Rounds of this folder's own dice; and of those that an oracle judges."""
+LARGE = 300 if IS_LONG else 40
+"""Services of a round of 40 indicators and five evaluators."""
 WORDS = {Verdict.PASS: "통과", Verdict.BELOW: "재계약배제"}
 Items = dict[tuple[str, int, str], Any]
 """Values of 검증 by block, service number (0: none) and item."""
@@ -51,6 +62,8 @@ def printed_items(outcome: Outcome) -> Items:
             items["요약", 0, f"{band.name} 비율(%)"] = band.share
     for row in outcome.services:
         number = row.service.number
+        if row.total is not None and row.adjustments:
+            items["가감점", number, "가감점"] = row.adjusted
         for made in row.indicators:
             if made.state is PointState.COUNTED:
                 name = f"{made.indicator.code} {made.indicator.name}"
@@ -128,6 +141,7 @@ def test_random_rounds_prove_themselves(
     tmp_path: Path,
 ) -> None:
     outcomes = {f"r{seed}.xlsx": random_round(seed) for seed in range(ROUNDS)}
+    outcomes |= {f"judged-{seed}.xlsx": judged_round(seed) for seed in range(JUDGED)}
     outcomes |= {f"{stage}.xlsx": halves_round(stage) for stage in RoundingStage}
     outcomes |= {f"edge-{stage}.xlsx": edges_round(stage) for stage in RoundingStage}
     seen = Counter(
@@ -146,6 +160,8 @@ def test_random_rounds_prove_themselves(
         for row in moderated_rows(one)
         if row.made.is_agreed and row.difference is not None
     ]
+    services = [row for one in outcomes.values() for row in one.services if row.adjustments]
+    assert {row.adjusted > 0 for row in services if row.total is not None} == {True, False}
     assert {stage for stage, _ in proven} == set(RoundingStage)
     assert {scale for _, scale in proven} == set(Scale)
     written = [write(outcome, tmp_path / name, draft=True) for name, outcome in outcomes.items()]
@@ -155,9 +171,32 @@ def test_random_rounds_prove_themselves(
         meant = {key: as_shown(value) for key, value in printed_items(outcome).items()}
         assert {key: as_shown(value) for key, value in recomputed.items()} == meant
         assert {key: as_shown(value) for key, value in reported.items()} == meant
-        assert set(verdicts.values()) == {"일치"}
+        assert set(verdicts.values()) <= {"일치"}
+        assert shown_results(path) == results_object(outcome)
     for stage in RoundingStage:
         assert exact_halves(outcomes[f"{stage}.xlsx"]) >= 4
+
+
+def test_a_round_of_40_indicators_and_five_evaluators_proves_itself(
+    write: Write, recalculate: Recalculate, tmp_path: Path
+) -> None:
+    outcome = large_round(LARGE)
+    assert (outcome.counted, len(outcome.definition.indicators)) == (LARGE, INDICATORS)
+    assert {len(row.marks) for row in outcome.services[0].indicators} == {TEAM}
+    (path,) = recalculate([write(outcome, tmp_path / "large.xlsx")])
+    recomputed, reported, verdicts = proof(path)
+    meant = {key: as_shown(value) for key, value in printed_items(outcome).items()}
+    assert {key: as_shown(value) for key, value in recomputed.items()} == meant
+    assert {key: as_shown(value) for key, value in reported.items()} == meant
+    assert set(verdicts.values()) == {"일치"}
+    assert len(verdicts) > LARGE * INDICATORS
+    assert shown_results(path) == results_object(outcome)
+
+
+def judged_round(seed: int) -> Outcome:
+    """A round whose result is the oracle's as well (tests/workbench/results)."""
+    dice = JudgedDice(Random(seed))
+    return compute(dice.definition, dice.heads())
 
 
 def test_the_halves_come_out_as_the_design_says(halves_round: Build) -> None:
@@ -217,6 +256,7 @@ def test_one_changed_mark_shows_in_exactly_the_right_rows(
         printed_items(sample),
         printed_items(sample_with(17, code, f"{(old + Decimal('0.5')).normalize():f}")),
     )
+    assert shown_results(whole_again) == results_object(sample)
     recomputed, reported, verdicts = proof(whole_again)
     assert {key: as_shown(value) for key, value in recomputed.items()} == {
         key: as_shown(value) for key, value in before.items()

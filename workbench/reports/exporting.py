@@ -1,0 +1,111 @@
+"""An export of a round: what may leave it is decided once, for all forms alike."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import FinalExportClosed
+from workbench.ledger.objections import objections
+from workbench.ledger.versions import versions
+from workbench.progress import Progress
+from workbench.reports.edition import Audience, Edition
+from workbench.reports.form import Form, form_of
+from workbench.reports.issued_sheets import Issued
+from workbench.rounds.state import read_state
+
+if TYPE_CHECKING:
+    from workbench.rounds.desk import Reading, RoundDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A report that stands, and what the history tells of it."""
+
+    path: Path
+    form: Form
+    audience: Audience
+    draft: bool
+    version: int
+    """The number of the issued version that it is; 0 where it is none."""
+
+
+def export_report(
+    desk: "RoundDesk", target: Path, *, public: bool, draft: bool, progress: Progress
+) -> Written:
+    """Write the result of ``desk`` to ``target``, in the form that its ending says.
+
+    Raises:
+        InputError: no report ends like this.
+        StoreError: not a draft and the round does not follow from its own history.
+        FinalExportClosed: not a draft and something is open; each thing is named.
+        ExportError: the report cannot be written; an older one is untouched.
+        Cancelled: out of ``progress``; an older report is untouched.
+    """
+    form = form_of(target)
+    if not draft:
+        desk.prove()
+    reading = desk.reading()
+    if reading.closed and not draft:
+        raise FinalExportClosed(reading.closed)
+    audience = Audience.PUBLIC if public else Audience.INTERNAL
+    issued = Issued(versions(desk), objections(desk))
+    edition = Edition(
+        audience,
+        draft,
+        reading.outcome.definition.rules.rehearsal,
+        datetime.now(UTC).astimezone(),
+        "" if public else issued.name(reading.outcome),
+    )
+    if form is Form.WORKBOOK:
+        _write_workbook(desk, reading, target, edition, issued, progress)
+    else:
+        _write_document(reading, target, edition, form, progress)
+    return Written(target, form, audience, draft, issued.number_of(reading.outcome))
+
+
+def _write_workbook(
+    desk: "RoundDesk",
+    reading: "Reading",
+    target: Path,
+    edition: Edition,
+    issued: Issued,
+    progress: Progress,
+) -> None:
+    from workbench.calibration.calibrating import calibration_of
+    from workbench.reports.grounds import grounds_in
+    from workbench.reports.workbook import write_workbook
+
+    grounds = calibration = None
+    if not edition.is_public:
+        with desk.store.read() as connection:
+            grounds = grounds_in(reading.outcome, read_state(connection).heads)
+        calibration = calibration_of(desk, progress=progress)
+
+    write_workbook(
+        reading.outcome,
+        reading.seals,
+        target,
+        audience=edition.audience,
+        draft=edition.draft,
+        made_at=edition.made_at,
+        issued=issued,
+        is_final=bool(reading.final),
+        calibration=calibration,
+        grounds=grounds,
+        progress=progress,
+    )
+
+
+def _write_document(
+    reading: "Reading", target: Path, edition: Edition, form: Form, progress: Progress
+) -> None:
+    from workbench.reports.document.content import report_document
+    from workbench.reports.document.docx_file import write_docx
+    from workbench.reports.document.pdf_file import write_pdf
+
+    document = report_document(reading.outcome, reading.seals, edition)
+    if form is Form.PDF:
+        write_pdf(document, target, progress=progress)
+    else:
+        write_docx(document, target, made_at=edition.made_at, progress=progress)

@@ -11,6 +11,7 @@ from workbench.commands.adjust_command import adjust_command
 from workbench.commands.book_commands import enter_command, seal_command
 from workbench.commands.building import Family
 from workbench.commands.check_command import check_command
+from workbench.commands.confirm_command import confirm_command
 from workbench.commands.demo_command import demo_command
 from workbench.commands.export_command import export_command
 from workbench.commands.history_commands import history_command, withdraw_command
@@ -28,6 +29,7 @@ from workbench.commands.results_command import results_command
 from workbench.commands.round_commands import hand_out_command, new_command
 from workbench.commands.settle_command import settle_command
 from workbench.commands.speaking import Speaker, speaker_for
+from workbench.commands.survey_command import survey_command
 from workbench.commands.update_command import update_command
 from workbench.errors import Cancelled
 from workbench.faults import log_fault
@@ -72,6 +74,7 @@ def _family(speaker: Speaker) -> click.Group:
         new_command,
         hand_out_command,
         enter_command,
+        survey_command,
         seal_command,
         merge_command,
         settle_command,
@@ -89,6 +92,7 @@ def _family(speaker: Speaker) -> click.Group:
         replace_command,
         moderate_command,
         adjust_command,
+        confirm_command,
     ):
         family.add_command(build(speaker))
     return family

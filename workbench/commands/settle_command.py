@@ -22,6 +22,7 @@ from workbench.rounds.desk import open_round
 from workbench.settling.inbox import Inbox, read_inbox
 from workbench.settling.open_cells import OpenCell, Source
 from workbench.settling.settling import Choice, settle
+from workbench.surveys.basis import basis_of
 
 
 def settle_command(speaker: Speaker) -> click.Command:
@@ -149,7 +150,10 @@ def _tell(speaker: Speaker, inbox: Inbox, at: int, one: OpenCell) -> None:
 def _value(row: Source) -> str:
     if row.names is not None:
         return f"{row.names.code} {row.names.name}"
-    return "–" if row.value is None else row.value
+    if row.value is None:
+        return "–"
+    basis = basis_of(row.value)
+    return row.value if basis is None else f"{basis.source} · n {basis.n} · {basis.sha256[:12]}"
 
 
 def _where(row: Source) -> AppError:

@@ -70,7 +70,7 @@ def _is_cp949(content: bytes) -> bool:
 
 def _cells(text: str, place: Place, problems: list[DefinitionProblem]) -> RawSheet:
     raw = RawSheet(place.name, [], is_ragged=True)
-    with _long_fields():
+    with long_fields():
         reader = csv.reader(io.StringIO(text, newline=""), strict=True)
         try:
             for number, fields in enumerate(reader, start=1):
@@ -93,7 +93,7 @@ def _stop(
 
 
 @contextmanager
-def _long_fields() -> Iterator[None]:
+def long_fields() -> Iterator[None]:
     """Let a field be as long as a file may be: a text that is too long has its own sentence."""
     before = csv.field_size_limit(MAX_FILE_BYTES)
     try:

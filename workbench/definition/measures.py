@@ -22,7 +22,10 @@ _REQUIRED: Final[dict[Formula, tuple[str, ...]]] = {
     Formula.DEVIATION: ("low", "high"),
 }
 _OPTIONAL: Final[dict[Formula, tuple[str, ...]]] = {
-    Formula.MULTI_YEAR: ("rates",),
+    Formula.ACHIEVEMENT: ("previous",),
+    Formula.ACHIEVEMENT_LOWER: ("previous",),
+    Formula.STEPS: ("previous",),
+    Formula.MULTI_YEAR: ("rates", "previous"),
     Formula.SURVEY_LINEAR: ("min", "max"),
     Formula.SURVEY_PROPORTIONAL: ("min", "max"),
 }
@@ -43,6 +46,7 @@ def attach_measures(table: Table, rubric: Rubric) -> None:
             continue
         entries_of_code = rubric.by_code.get(code, [])
         _judge_scales(row, formula, entries_of_code)
+        _judge_previous(row, measure, entries_of_code)
         for entry in entries_of_code:
             if entry.indicator.scale in COMPUTED:
                 entry.indicator = replace(entry.indicator, measure=measure)
@@ -59,6 +63,18 @@ def _judge_scales(row: Row, formula: Formula, rows: list[IndicatorRow]) -> None:
     if (scales & COMPUTED) - {fitting}:
         (other,) = COMPUTED - {fitting}
         row.refuse("formula", "definition_formula_scale", scale=other, fitting=fitting)
+
+
+def _judge_previous(row: Row, measure: Measure, rows: list[IndicatorRow]) -> None:
+    """Refuse last year's actual of a service that the indicator does not apply to."""
+    if row.lacks(_COLUMN) or not rows or any(entry.row.lacks("applies_to") for entry in rows):
+        return
+    known = {number for entry in rows for number in entry.services}
+    listed = dict(measure.parameters).get("previous", "").split("|")
+    numbers = [int(entry.partition(":")[0]) for entry in listed if ":" in entry]
+    strange = [number for number in numbers if number not in known]
+    if strange:
+        row.refuse(_COLUMN, "definition_previous_service", value=", ".join(map(str, strange)))
 
 
 def _parameters(row: Row, formula: Formula) -> tuple[tuple[str, str], ...]:
@@ -119,11 +135,26 @@ def _steps(row: Row, name: str, text: str) -> str:
     return "|".join(f"{lower}:{percent}" for lower, percent in pairs)
 
 
+def _previous(row: Row, name: str, text: str) -> str:
+    """Return last year's actual: one number, or one for each service as number:actual."""
+    if ":" not in text:
+        return _number(row, name, text)
+    pairs: dict[int, str] = {}
+    for part in text.split("|"):
+        number, _, actual = (plain_or_none(half) for half in part.partition(":"))
+        if number is None or actual is None or "." in number or int(number) in pairs:
+            row.refuse(_COLUMN, "definition_previous_unfit", value=shown(part))
+            return text
+        pairs[int(number)] = actual
+    return "|".join(f"{number}:{actual}" for number, actual in pairs.items())
+
+
 _READERS: Final[dict[str, Callable[[Row, str, str], str]]] = {
     "steps": _steps,
     "low": _number,
     "high": _number,
     "rates": _rates,
+    "previous": _previous,
     "min": _number,
     "max": _number,
 }

@@ -100,8 +100,11 @@ def _both(source: Path) -> Iterator[tuple["Workbook", "Workbook"]]:
     """Give the same cells twice: the values last computed, and where formulas stand."""
     content = _content(source)
     judge_workbook(content, source.name)
-    with _foreign(source.name):
-        yield _opened(content, with_values=True), _opened(content, with_values=False)
+    with parsing(source.name):
+        yield (
+            opened_workbook(content, with_values=True),
+            opened_workbook(content, with_values=False),
+        )
 
 
 def _content(source: Path) -> bytes:
@@ -116,8 +119,12 @@ def _content(source: Path) -> bytes:
 
 
 @contextmanager
-def _foreign(name: str) -> Iterator[None]:
-    """Turn whatever a damaged workbook makes its parser raise into one sentence."""
+def parsing(name: str) -> Iterator[None]:
+    """Turn whatever a damaged workbook makes its parser raise into one sentence.
+
+    Raises:
+        DefinitionProblem: the workbook is damaged.
+    """
     from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileException
 
     try:
@@ -128,7 +135,8 @@ def _foreign(name: str) -> Iterator[None]:
         raise DefinitionProblem("definition_book_damaged", None, name=name) from error
 
 
-def _opened(content: bytes, *, with_values: bool) -> "Workbook":
+def opened_workbook(content: bytes, *, with_values: bool) -> "Workbook":
+    """Return the workbook in judged bytes; to be used inside ``parsing`` only."""
     from openpyxl import load_workbook
 
     return load_workbook(
@@ -183,16 +191,17 @@ def _cell(cell: Any, formula_cell: Any) -> Cell:
         return ""
     if cell.data_type == "e":
         return Unreadable("definition_cell_error", str(value))
-    if isinstance(value, str):
-        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
-    return _text(value, "" if isinstance(value, bool) else cell.number_format)
+    return text_of(value, "" if isinstance(value, bool | str) else cell.number_format)
 
 
 def _formula(value: object) -> str:
     return str(getattr(value, "text", value))
 
 
-def _text(value: object, number_format: str) -> str:
+def text_of(value: object, number_format: str = "") -> str:
+    """Return what a person would type for a cell's ``value``."""
+    if isinstance(value, str):
+        return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), value)
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, datetime) and value.time() == time():

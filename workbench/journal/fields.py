@@ -19,6 +19,7 @@ class Field(StrEnum):
     SURVEY_MEAN = "survey_mean"
     SURVEY_MIN = "survey_min"
     SURVEY_MAX = "survey_max"
+    SURVEY_BASIS = "survey_basis"
     ACHIEVEMENT = "achievement"
     IMPROVEMENT = "improvement"
     ORDER = "order"
@@ -30,6 +31,7 @@ class Field(StrEnum):
     ADJUSTMENT = "adjustment"
     WORDING = "wording"
     OBJECTION = "objection"
+    CONFIRMATION = "confirmation"
 
 
 YES: Final = "yes"
@@ -45,13 +47,21 @@ SCALE_FIELDS: Final[dict[Scale, tuple[Field, ...]]] = {
 
 FIGURES: Final = frozenset(field for fields in SCALE_FIELDS.values() for field in fields)
 FINDINGS: Final = (Field.ACHIEVEMENT, Field.IMPROVEMENT)
-TEXTS_OF_INDICATOR: Final = frozenset({Field.COMMENT, Field.EVIDENCE})
+TEXTS_OF_INDICATOR: Final = frozenset({Field.COMMENT, Field.EVIDENCE, Field.SURVEY_BASIS})
 OF_INDICATOR: Final = FIGURES | TEXTS_OF_INDICATOR | {Field.NOT_APPLICABLE}
 OF_FINDING: Final = frozenset(FINDINGS) | {Field.ORDER, Field.ABOUT}
 OF_SERVICE: Final = frozenset({Field.OPINION, Field.RECUSAL})
 OF_ROUND: Final = frozenset({Field.PLEDGE})
 OF_EVALUATOR: Final = OF_INDICATOR | OF_FINDING | OF_SERVICE | OF_ROUND
-OF_LEAD: Final = frozenset({Field.MODERATION, Field.ADJUSTMENT, Field.WORDING, Field.OBJECTION})
+OF_LEAD: Final = frozenset(
+    {
+        Field.MODERATION,
+        Field.ADJUSTMENT,
+        Field.WORDING,
+        Field.OBJECTION,
+        Field.CONFIRMATION,
+    }
+)
 """Cells that the lead owns; of a service, with what it speaks of as subject: an indicator, an
 adjustment, a passage of the report, an objection."""
 

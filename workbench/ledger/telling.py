@@ -74,6 +74,10 @@ def _dropped(detail: Detail, definition: Definition) -> Values:
     return _cells(detail["cells"], definition, None)
 
 
+def _confirmed(detail: Detail, definition: Definition) -> Values:
+    return {"by": detail["by"]} | _cells(detail["cells"], definition, None)
+
+
 def _cells(
     cells: Sequence[Detail], definition: Definition, value: Callable[[Detail], object] | None
 ) -> Values:
@@ -157,6 +161,8 @@ _VALUES: Final[dict[str, Callable[[Detail, Definition], Values]]] = {
     "moderated": _moderated,
     "moderation_confirmed": _moderated,
     "moderation_dropped": _dropped,
+    "figures_confirmed": _confirmed,
+    "confirmation_dropped": _dropped,
     "adjusted": _adjusted,
     "adjustment_taken_back": _adjusted,
     "worded": _worded,

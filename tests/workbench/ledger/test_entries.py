@@ -30,6 +30,7 @@ from workbench.ledger.finalising import finalise, reopen
 from workbench.ledger.objections import decide_objection, log_objection
 from workbench.ledger.versions import issue_version
 from workbench.ledger.withdrawing import withdraw
+from workbench.measures.confirming import confirm_figures, drop_confirmation
 from workbench.rounds.desk import open_round
 from workbench.rounds.history import broken_link, record_event
 from workbench.rounds.replacing import Arriving, replace_evaluator
@@ -95,6 +96,10 @@ def eventful(fresh_bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> Be
             reason=REASON,
             folder=bench.path("새 파일"),
         )
+        arrived = next(row.uid for row in desk.definition.evaluators if row.code == "E3")
+        figures = bench.service(1), bench.indicator("I1")
+        confirm_figures(desk, [figures], arrived)
+        drop_confirmation(desk, [figures], REASON)
     return bench
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,19 @@ from hypothesis import strategies as st
 from tests.workbench.results import oracle
 from tests.workbench.results.rounds_by_hand import COMMON, indicator
 from workbench.definition.terms import Formula, Indicator, Level, Measure, Scale
-from workbench.results.formulas import NoPoints, exact_points, formula_of, steps_of
+from workbench.errors import InputError
+from workbench.results.formulas import (
+    NoPoints,
+    exact_points,
+    formula_of,
+    parameters,
+    previous_of,
+    steps_of,
+)
+from workbench.scoring.values import stored_mark
+
+if TYPE_CHECKING:
+    from random import Random
 
 EMPTY, NO_TARGET, NO_WIDTH, NO_SCALE = "", "zero_target", "no_width", "survey_scale_missing"
 
@@ -70,6 +83,37 @@ MEASURES = [
     ("completion", "", "0 5", "20"),
     ("completion", "", "4 5", "20"),
     ("completion", "", "4 -", EMPTY),
+    ("completion", "", "- 4", EMPTY),
+    ("completion", "", "4 0", "0"),
+    ("completion", "", "7 2", "40/7"),
+    # six decimals, and one unit of the last of them on either side of a bound
+    ("achievement", "", "0.333333 0.111111", "20/3"),
+    ("achievement", "", "1 0.999999", "19.99998"),
+    ("achievement", "", "1 1.000001", "20"),
+    (
+        "achievement",
+        "",
+        "999999999999.999999 999999999999.999998",
+        "19999999999999.99996/999999999999.999999",
+    ),
+    ("achievement_lower", "", "1 1.000001", "20/1.000001"),
+    ("achievement_lower", "", "1 0.999999", "20"),
+    ("achievement_lower", "", "0.000001 999999", "0.00002/999999"),
+    ("steps", "steps=90.000001:100|90:50", "100 90.000001", "20"),
+    ("steps", "steps=90.000001:100|90:50", "100 90", "10"),
+    ("steps", "steps=90.000001:100|90:50", "100 89.999999", "0"),
+    ("steps", "steps=95:100|90:90", "999999999 949999999", "18"),  # 94.99999999… %
+    ("steps", "steps=0:60", "5 0", "12"),
+    ("steps", "steps=120:100|100:80", "5 6", "20"),  # a step above the target
+    ("steps", "steps=120:100|100:80", "5 5.999999", "16"),
+    ("deviation", "low=0;high=0.000003", "- 0.000001", "28/3"),
+    ("deviation", "low=50;high=100", "- 100.000001", "20"),
+    ("deviation", "low=50;high=100", "- 37.500001", "0.00000032"),
+    ("deviation", "low=50;high=100", "- 0", "0"),
+    ("deviation", "low=50;high=100", "7 75", "12"),  # a target is not read
+    ("multi_year", "rates=100|100", "10 9.999999", "59.999998/3"),
+    ("multi_year", "rates=0", "10 10", "10"),
+    ("multi_year", "rates=100.000001", "10 5", "15"),
 ]
 SURVEYS = [
     # formula, parameters, mean min max, points of 20
@@ -94,6 +138,11 @@ SURVEYS = [
     ("survey_proportional", "", "4 1 -", NO_SCALE),
     ("survey_proportional", "", "4 - 0", NO_WIDTH),
     ("survey_proportional", "max=5", "- - -", EMPTY),
+    ("survey_linear", "min=1;max=5", "4.000001 - -", "15.000005"),
+    ("survey_linear", "min=1;max=5", "1.000001 - -", "0.000005"),
+    ("survey_linear", "min=1;max=7", "5 - -", "40/3"),
+    ("survey_proportional", "max=5", "4.999999 - -", "19.999996"),
+    ("survey_proportional", "max=7", "5 - -", "100/7"),
 ]
 
 
@@ -204,3 +253,182 @@ def test_every_formula_agrees_with_the_oracle_and_stays_within_the_maximum(
     else:
         assert made == oracle.points_of(row, typed)
         assert 0 <= made <= 20
+
+
+FIGURE = st.one_of(
+    st.sampled_from(("0", "0.000001", "100", "999999999999.999999")),
+    st.decimals(0, 300, places=6).map(lambda number: f"{number:f}"),
+)
+TABLE = st.lists(
+    st.tuples(st.integers(0, 200), st.integers(0, 100)),
+    min_size=1,
+    max_size=5,
+    unique_by=lambda step: step[0],
+).map(lambda steps: sorted(steps, reverse=True))
+
+
+def rising(table: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same bounds with percents that never rise where the bound falls."""
+    percents = sorted((percent for _, percent in table), reverse=True)
+    return [(bound, percent) for (bound, _), percent in zip(table, percents, strict=True)]
+
+
+def points_of(row: Indicator, **typed: str) -> Fraction:
+    made = exact_points(row, typed)
+    assert isinstance(made, Fraction)
+    assert 0 <= made <= 20
+    return made
+
+
+def in_order(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if Fraction(one) <= Fraction(other) else (other, one)
+
+
+POSITIVE = FIGURE.filter(lambda text: Fraction(text) > 0)
+
+
+@given(POSITIVE, FIGURE, FIGURE)
+def test_more_achieved_never_makes_less_and_a_higher_target_never_more(
+    target: str, one: str, other: str
+) -> None:
+    low, high = in_order(one, other)
+    for formula, given_ in (("achievement", ""), ("multi_year", "rates=88.02|120")):
+        row = computed(Scale.MEASURE, formula, given_)
+        assert points_of(row, target=target, actual=low) <= points_of(
+            row, target=target, actual=high
+        )
+    row = computed(Scale.MEASURE, "achievement", "")
+    if Fraction(low):
+        assert points_of(row, target=low, actual=target) >= points_of(
+            row, target=high, actual=target
+        )
+    share = min(Fraction(low) / Fraction(target), Fraction(1))
+    assert points_of(row, target=target, actual=low) == 20 * share
+
+
+@given(POSITIVE, FIGURE, FIGURE)
+def test_where_lower_is_better_more_never_makes_more(target: str, one: str, other: str) -> None:
+    low, high = in_order(one, other)
+    row = computed(Scale.MEASURE, "achievement_lower", "")
+    better = points_of(row, target=target, actual=low)
+    assert better >= points_of(row, target=target, actual=high) > 0
+    wanted = Fraction(20) if Fraction(low) <= Fraction(target) else None
+    assert better == (wanted or 20 * Fraction(target) / Fraction(low))
+
+
+@given(TABLE, POSITIVE, FIGURE, FIGURE)
+def test_a_step_table_never_falls_and_is_the_percent_of_a_step_or_nothing(
+    table: list[tuple[int, int]], target: str, one: str, other: str
+) -> None:
+    low, high = in_order(one, other)
+    text = "steps=" + "|".join(f"{bound}:{percent}" for bound, percent in table)
+    row = computed(Scale.MEASURE, "steps", text)
+    less = points_of(row, target=target, actual=low)
+    assert less <= points_of(row, target=target, actual=high)
+    rate = Fraction(low) / Fraction(target)
+    assert less * 5 == max((share for bound, share in table if rate * 100 >= bound), default=0)
+    for bound, _ in table:  # the bound belongs to its step, a millionth below it does not
+        at = Fraction(bound) * 10000
+        row_of = computed(
+            Scale.MEASURE, "steps", "steps=" + "|".join(f"{b}:{p}" for b, p in rising(table))
+        )
+        reached = dict(rising(table))[bound]
+        assert points_of(row_of, target="1000000", actual=f"{at}") * 5 == reached
+        below = max((p for b, p in rising(table) if b < bound), default=0)
+        if bound:
+            actual = f"{Decimal(int(at)) - Decimal('0.000001'):f}"
+            assert points_of(row_of, target="1000000", actual=actual) * 5 == below
+
+
+@given(FIGURE, FIGURE, FIGURE, FIGURE)
+def test_a_deviation_rises_towards_high_wherever_that_lies(
+    low: str, high: str, one: str, other: str
+) -> None:
+    row = computed(Scale.MEASURE, "deviation", f"low={low};high={high}")
+    if Fraction(low) == Fraction(high):
+        assert exact_points(row, {"actual": one}) == NoPoints("no_width")
+        return
+    first, second = in_order(one, other)
+    pair = points_of(row, actual=first), points_of(row, actual=second)
+    assert pair[0] <= pair[1] if Fraction(low) < Fraction(high) else pair[0] >= pair[1]
+    assert points_of(row, actual=low) == 4  # 20 % of 20
+    assert points_of(row, actual=high) == 20
+    place = (Fraction(one) - Fraction(low)) / (Fraction(high) - Fraction(low))
+    rating = min(max(Fraction(1, 5) + Fraction(4, 5) * place, Fraction(0)), Fraction(1))
+    assert points_of(row, actual=one) == 20 * rating
+
+
+@given(st.lists(FIGURE, max_size=4), POSITIVE, FIGURE, st.randoms())
+def test_a_mean_of_years_does_not_depend_on_their_order_and_stays_between_them(
+    rates: list[str], target: str, actual: str, rng: Random
+) -> None:
+    made = points_of(
+        computed(Scale.MEASURE, "multi_year", "rates=" + "|".join(rates) if rates else ""),
+        target=target,
+        actual=actual,
+    )
+    years = [min(Fraction(rate) / 100, 1) for rate in rates]
+    years.append(min(Fraction(actual) / Fraction(target), Fraction(1)))
+    assert 20 * min(years) <= made <= 20 * max(years)
+    assert made * len(years) == 20 * sum(years)
+    shuffled = rng.sample(rates, len(rates))
+    again = computed(Scale.MEASURE, "multi_year", "rates=" + "|".join(shuffled) if rates else "")
+    assert points_of(again, target=target, actual=actual) == made
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(0, 10**6))
+def test_more_done_never_makes_less_and_nothing_found_is_full(
+    found: int, one: int, other: int
+) -> None:
+    row = computed(Scale.MEASURE, "completion", "")
+    less, more = (
+        points_of(row, target=str(found), actual=str(done)) for done in sorted((one, other))
+    )
+    assert less <= more
+    if not found:
+        assert less == more == 20
+    else:
+        assert less == min(Fraction(20 * min(one, other), found), Fraction(20))
+
+
+@given(FIGURE, FIGURE, FIGURE, FIGURE)
+def test_a_better_mean_never_makes_less_and_both_conversions_agree_from_zero(
+    one: str, other: str, low: str, high: str
+) -> None:
+    low, high = in_order(low, high)
+    if Fraction(low) == Fraction(high):
+        return
+    first, second = in_order(one, other)
+    linear = computed(Scale.SURVEY, "survey_linear", f"min={low};max={high}")
+    proportional = computed(Scale.SURVEY, "survey_proportional", f"max={high}")
+    for row in (linear, proportional):
+        assert points_of(row, survey_mean=first) <= points_of(row, survey_mean=second)
+        assert points_of(row, survey_mean=high) == 20
+    assert points_of(linear, survey_mean=low) == 0
+    if Fraction(first) <= Fraction(high):  # the floor of the scale never helps
+        assert points_of(linear, survey_mean=first) <= points_of(proportional, survey_mean=first)
+    from_zero = computed(Scale.SURVEY, "survey_linear", f"min=0;max={high}")
+    assert points_of(from_zero, survey_mean=first) == points_of(proportional, survey_mean=first)
+
+
+@pytest.mark.parametrize("typed", ["-1", "-0.5", "+3", "1e3", "1,000", "12%", "열"])
+def test_a_negative_or_otherwise_unfit_figure_is_refused_where_it_is_typed(typed: str) -> None:
+    row = computed(Scale.MEASURE, "achievement", "")
+    for field in ("target", "actual"):
+        with pytest.raises(InputError):
+            stored_mark(row, field, typed)
+
+
+def test_last_years_actual_makes_no_points_and_belongs_to_its_service() -> None:
+    row = computed(Scale.MEASURE, "achievement", "previous=1:120|25:95.5")
+    assert parameters(row) == {}
+    assert exact_points(row, {"target": "10", "actual": "8"}) == 16
+    assert [previous_of(row, number) for number in (1, 25, 2, 5)] == [
+        120,
+        Fraction("95.5"),
+        None,
+        None,
+    ]
+    assert previous_of(computed(Scale.MEASURE, "achievement", "previous=7"), 3) == 7
+    assert previous_of(computed(Scale.MEASURE, "achievement", ""), 3) is None
+    assert previous_of(indicator("X", COMMON, "20", scale=Scale.MEASURE), 3) is None

@@ -1,0 +1,1 @@
+"""Satisfaction surveys: raw responses become the ordinary figures of an indicator, with a basis."""

@@ -1,0 +1,55 @@
+"""Mappings of this computer's user, by the header row of the tables they were made for."""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+from workbench.errors import StoreError
+from workbench.home import home
+from workbench.surveys.mapping import AnyMapping, as_object, mapping_of, write_beside
+from workbench.surveys.suggesting import suggested
+from workbench.surveys.table_reading import SurveyTable
+
+MOST: Final = 100
+
+
+def mapping_for(table: SurveyTable) -> AnyMapping:
+    """Return the mapping last used for a table with this header row, else a suggestion."""
+    return remembered(table) or suggested(table)
+
+
+def remembered(table: SurveyTable) -> AnyMapping | None:
+    """Return the mapping last used for a table with this header row, None where there is none.
+
+    A file that cannot be read holds none: what is remembered saves typing and decides nothing.
+    """
+    for row in _rows():
+        if row.get("signature") == table.signature:
+            with suppress(ValueError):
+                return mapping_of(row.get("mapping"))
+    return None
+
+
+def remember(table: SurveyTable, mapping: AnyMapping) -> None:
+    """Keep ``mapping`` for tables with this header row, the newest first.
+
+    A disk that refuses is no reason to refuse the import: it will be asked for again.
+    """
+    others = [row for row in _rows() if row.get("signature") != table.signature]
+    rows = [{"signature": table.signature, "mapping": as_object(mapping)}, *others[: MOST - 1]]
+    with suppress(StoreError):
+        write_beside(_file(), json.dumps({"mappings": rows}, ensure_ascii=False, indent=1))
+
+
+def _file() -> Path:
+    return home() / "surveys.json"
+
+
+def _rows() -> list[dict[str, Any]]:
+    try:
+        whole = json.loads(_file().read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return []
+    rows = whole.get("mappings") if isinstance(whole, dict) else None
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from tests.journeys.command_line import done, nothing_changes, refused, scorebench
+from tests.journeys.rounds import Round, handed_out
+from workbench.definition.reading import read_definition
+from workbench.sample.marks import sample_tables
+from workbench.sample.material import sample_definition
 
 SENTENCES = [
     "평가점수 : 평균 75.67점",
     "재계약배제(75점 미만) : 29개 사무 중 6개 사무(20.7%)",
 ]
+RAW = "만족도 응답.csv"
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +52,7 @@ def test_a_second_demo_into_the_same_folder_is_refused_and_changes_nothing(playe
     assert "sample.round" in sentence
 
 
-@pytest.mark.parametrize("name", ["sample.round", "report.xlsx", "score-books"])
+@pytest.mark.parametrize("name", ["sample.round", "report.xlsx", "score-books", RAW])
 def test_the_demo_writes_over_no_part_of_what_is_there(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("mine", encoding="utf-8")
     with nothing_changes(tmp_path):
@@ -86,3 +92,36 @@ def test_merging_the_books_of_the_sample_again_brings_nothing(played: Path) -> N
     with nothing_changes(played):
         found = done("merge", played / "sample.round", *played.glob("score-books/*.score"))
     assert [row["status"] for row in found["files"]] == ["nothing new"] * 3
+
+
+def fresh(folder: Path) -> Round:
+    """A sample round whose books are still empty."""
+    made = Round(folder, {})
+    done("new", made.path, "--definition", sample_definition())
+    return handed_out(made)
+
+
+def test_typed_by_hand_the_sample_comes_to_the_same_results(played: Path, tmp_path: Path) -> None:
+    """The demo imports the survey, here its figures are typed: not one number differs."""
+    typed = fresh(tmp_path)
+    typed.enter(sample_tables(read_definition(sample_definition())))
+    typed.merge("E1", "E2", "Q1")
+    assert typed.results() == done("results", played / "sample.round")
+
+
+def test_satisfaction_points_are_those_of_the_raw_answers(played: Path, tmp_path: Path) -> None:
+    """The command needs no mapping for the file, and makes the points that the round prints."""
+    book = fresh(tmp_path).books["Q1"]
+    found = done("survey", book, played / RAW)
+    results = done("results", played / "sample.round")
+    points = {row["number"]: row["sections"]["satisfaction"] for row in results["services"]}
+    assert {row["number"]: row["points"] for row in found["services"]} == points
+    assert (len(points), found["rows"], found["stored"]) == (29, 7458, 29 * 5)
+    assert found["source"]["sha256"] == hashlib.sha256((played / RAW).read_bytes()).hexdigest()
+
+
+def test_importing_the_answers_again_changes_nothing(played: Path) -> None:
+    (book,) = played.glob("score-books/Q1_*.score")
+    with nothing_changes(played):
+        found = done("survey", book, played / RAW, "--dry-run")
+    assert [row["changes"] for row in found["services"]] == [[]] * 29

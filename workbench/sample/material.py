@@ -39,9 +39,70 @@ class Material:
     phrases: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One factor question of the survey, by the header of its column."""
+
+    text: str
+    lean: int
+    """By how many thousandths of a step it is answered above the others, or below."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """One dimension of the survey."""
+
+    name: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Respondents:
+    """The column that says who was asked, and the shares of its groups."""
+
+    column: str
+    groups: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """The column of own words: how many in a hundred write some, and what."""
+
+    column: str
+    percent: int
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """What the survey of the sample asks, and what stands beside the answers."""
+
+    service: str
+    """The column with the number of the service."""
+    overall: str
+    dimensions: tuple[QuestionGroup, ...]
+    respondents: Respondents
+    remarks: Remarks
+
+
 def sample_definition() -> Path:
     """Return the folder with the definition of the rehearsal round."""
     return Path(str(_sample().joinpath("definition")))
+
+
+def read_questionnaire() -> Questionnaire:
+    """Return what the survey of the sample asks."""
+    found = _toml("survey.toml")
+    return Questionnaire(
+        found["service"],
+        found["overall"],
+        tuple(
+            QuestionGroup(row["name"], tuple(Question(**one) for one in row["questions"]))
+            for row in found["dimensions"]
+        ),
+        Respondents(**found["respondents"]),
+        Remarks(**found["remarks"] | {"texts": tuple(found["remarks"]["texts"])}),
+    )
 
 
 def read_material() -> Material:
@@ -60,12 +121,16 @@ def read_material() -> Material:
             for row in _rows("figures.csv")
         },
         words={int(row.pop("service")): row for row in _rows("words.csv")},
-        phrases=tomllib.loads(_sample().joinpath("phrases.toml").read_text(encoding="utf-8")),
+        phrases=_toml("phrases.toml"),
     )
 
 
 def _sample() -> Traversable:
     return files("resources").joinpath("sample")
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(_sample().joinpath(name).read_text(encoding="utf-8"))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

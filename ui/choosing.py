@@ -95,3 +95,10 @@ def update_to_take(parent: QWidget) -> Path | None:
     kinds = QCoreApplication.translate("Choosing", "Update books (*.score *.zip)")
     title = QCoreApplication.translate("Choosing", "Choose the update book")
     return _one(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])
+
+
+def survey_to_import(parent: QWidget) -> Path | None:
+    """Ask for the file of a survey: a workbook or a table."""
+    kinds = QCoreApplication.translate("Choosing", "Survey: workbook or table (*.xlsx *.csv)")
+    title = QCoreApplication.translate("Choosing", "Choose the file of the survey")
+    return _one(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])

@@ -2,6 +2,244 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>AdjustedList</name>
+    <message>
+        <source>Bonus and penalty</source>
+        <translation>가점·감점</translation>
+    </message>
+    <message>
+        <source>Nothing was given yet. Choose a service; what is given stands first here.</source>
+        <translation>아직 가감점이 없습니다. 사무를 골라 점수를 주면 그 사무가 맨 앞에 섭니다.</translation>
+    </message>
+    <message>
+        <source>Service: number or part of the name</source>
+        <translation>사무: 번호나 이름의 일부</translation>
+    </message>
+    <message>
+        <source>No service fits. Write a number or a part of the name.</source>
+        <translation>맞는 사무가 없습니다. 번호나 이름의 일부를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>사무</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>사무</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <translation>한도 적용</translation>
+    </message>
+</context>
+<context>
+    <name>Adjusting</name>
+    <message>
+        <source>{points} points</source>
+        <translation>{points}점</translation>
+    </message>
+    <message>
+        <source>cap ±{cap}</source>
+        <translation>한도 ±{cap}점</translation>
+    </message>
+    <message>
+        <source>Of {given} points, {applied} count: {cap}.</source>
+        <translation>{given}점 가운데 {applied}점만 반영됩니다({cap}).</translation>
+    </message>
+    <message>
+        <source>A total stays within 0 and {most} points.</source>
+        <translation>총점은 0점과 {most}점 사이에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>The service is exempt, so nothing can be added to it.</source>
+        <translation>평가제외 사무라 더하거나 뺄 총점이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The service has no total yet. Points given here count once it has.</source>
+        <translation>아직 총점이 없는 사무입니다. 가감점은 총점이 나오면 반영됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustingSheet</name>
+    <message>
+        <source>The service is exempt: nothing can be given to it.</source>
+        <translation>평가제외 사무에는 가점이나 감점을 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a service at the left.</source>
+        <translation>왼쪽에서 사무를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reason for taking it back</source>
+        <translation>거두는 까닭</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>거두기</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation>{rank}위</translation>
+    </message>
+    <message>
+        <source>By the sections</source>
+        <translation>분야 합계</translation>
+    </message>
+    <message>
+        <source>Bonus and penalty</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>총점</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>바뀌면</translation>
+    </message>
+    <message>
+        <source>Take {points} back</source>
+        <translation>{points}점 거두기</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentForm</name>
+    <message>
+        <source>Give a bonus or a penalty</source>
+        <translation>가점이나 감점 주기</translation>
+    </message>
+    <message>
+        <source>Change {points}</source>
+        <translation>{points}점 고치기</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>근거</translation>
+    </message>
+    <message>
+        <source>Why; it stands in the report</source>
+        <translation>왜 주는지. 보고서에 실립니다</translation>
+    </message>
+    <message>
+        <source>Document, page or link; may be empty</source>
+        <translation>문서, 쪽, 주소. 비워 두어도 됩니다</translation>
+    </message>
+    <message>
+        <source>points, always with + or −</source>
+        <translation>점, 항상 +나 −를 붙여서</translation>
+    </message>
+    <message>
+        <source>Store the change</source>
+        <translation>고친 것 저장</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustmentsPage</name>
+    <message>
+        <source>Storing</source>
+        <translation>저장하는 중</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>거두는 중</translation>
+    </message>
+    <message>
+        <source>Bonus and penalty</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>another service</source>
+        <translation>다른 사무</translation>
+    </message>
+    <message>
+        <source>give up</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>거두기</translation>
+    </message>
+    <message>
+        <source>Services: {count}, verdicts changed: {moved}</source>
+        <translation>사무 {count}개, 판정이 바뀐 사무 {moved}개</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementCard</name>
+    <message>
+        <source>Agreement</source>
+        <translation>위원 사이의 일치도</translation>
+    </message>
+    <message>
+        <source>No indicator of a service was marked by more than one evaluator, so there is nothing to compare between evaluators.</source>
+        <translation>같은 사무의 같은 지표를 둘 이상의 위원이 채점한 칸이 없어 위원 사이를 견주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>1 is full agreement, 0 is chance; below {least} alpha supports no conclusion. ICC(2,1) is of one evaluator, ICC(2,k) of the mean of those compared.</source>
+        <translation>1은 완전한 일치, 0은 우연과 같은 정도입니다. 알파가 {least}보다 낮으면 결론을 내리기 어렵습니다. ICC(2,1)은 위원 한 명, ICC(2,k)는 견준 위원 평균의 신뢰도입니다.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>칸</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>알파</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>nothing shared</source>
+        <translation>겹친 칸 없음</translation>
+    </message>
+    <message>
+        <source>too few cells for ICC</source>
+        <translation>ICC를 셀 칸이 모자람</translation>
+    </message>
+    <message>
+        <source>all marks equal</source>
+        <translation>점수가 모두 같음</translation>
+    </message>
+</context>
+<context>
     <name>ApplyView</name>
     <message>
         <source>What applying does · changes: {count}</source>
@@ -242,14 +480,29 @@
     </message>
 </context>
 <context>
+    <name>BandStrip</name>
+    <message>
+        <source>Bands</source>
+        <translation>구간</translation>
+    </message>
+</context>
+<context>
     <name>BelowCard</name>
     <message>
         <source>Difference</source>
         <translation>차이</translation>
     </message>
     <message>
+        <source>Firmness</source>
+        <translation>견고성</translation>
+    </message>
+    <message>
         <source>No counted service is below the cut.</source>
         <translation>기준에 못 미친 사무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>See also {count} services that pass but are near</source>
+        <translation>통과했지만 근접한 사무 {count}개도 보기</translation>
     </message>
 </context>
 <context>
@@ -341,6 +594,10 @@
     <message>
         <source>Take in an update…</source>
         <translation>갱신 파일 받아들이기…</translation>
+    </message>
+    <message>
+        <source>Take in a survey…</source>
+        <translation>만족도 조사 가져오기…</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -530,7 +787,93 @@
     </message>
 </context>
 <context>
-    <name>Captions</name>
+    <name>Calibration</name>
+    <message>
+        <source>Shared cells</source>
+        <translation>겹친 칸</translation>
+    </message>
+    <message>
+        <source>← stricter · milder →</source>
+        <translation>← 엄격 · 관대 →</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Evaluator</source>
+        <translation>평가위원</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Std. dev.</source>
+        <translation>표준편차</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>At maximum</source>
+        <translation>만점</translation>
+    </message>
+    <message>
+        <source>At 0</source>
+        <translation>0점</translation>
+    </message>
+    <message>
+        <source>Below 60%</source>
+        <translation>60% 미만</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>다른 값</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>물어볼 것</translation>
+    </message>
+    <message>
+        <source>All evaluators</source>
+        <translation>모든 위원</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} 외 {count}곳</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Evaluators</source>
+        <translation>평가위원 분석</translation>
+    </message>
+    <message>
+        <source>Nothing on this page changes a number; it shows what may be worth asking. Only marks that an evaluator judged are compared, as a percentage of the maximum; indicators computed from figures or a survey are left out.</source>
+        <translation>이 쪽의 어떤 것도 점수를 바꾸지 않습니다. 위원에게 물어볼 만한 것을 보여 줄 뿐입니다. 위원이 판단해 준 점수만 배점의 백분율로 견주고, 목표·실적과 설문으로 산출하는 지표는 뺍니다.</translation>
+    </message>
+    <message>
+        <source>No mark has come in yet. Merge the first score books.</source>
+        <translation>아직 들어온 점수가 없습니다. 채점 파일을 먼저 합쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>합치기…</translation>
+    </message>
+    <message>
+        <source>How each evaluator marks</source>
+        <translation>평가위원별 채점 경향</translation>
+    </message>
+    <message>
+        <source>Marks {marks}, shared cells {cells}, questions {questions}</source>
+        <translation>점수 {marks}, 겹친 칸 {cells}, 물어볼 것 {questions}</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionRow</name>
     <message>
         <source>Rank</source>
         <translation>순위</translation>
@@ -540,8 +883,20 @@
         <translation>사무</translation>
     </message>
     <message>
+        <source>Adjusted</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>총점</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>가점</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>감점</translation>
     </message>
 </context>
 <context>
@@ -732,6 +1087,77 @@
     </message>
 </context>
 <context>
+    <name>ChoicesCard</name>
+    <message>
+        <source>For whom</source>
+        <translation>읽는 사람</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>판</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>내부용</translation>
+    </message>
+    <message>
+        <source>Everything, with every score</source>
+        <translation>모든 내용과 점수</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>공개용</translation>
+    </message>
+    <message>
+        <source>As a city publishes it, no scores</source>
+        <translation>시가 공표하는 대로, 점수 없음</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>최종</translation>
+    </message>
+    <message>
+        <source>Once all is complete and sealed</source>
+        <translation>모두 완료되고 봉인되었을 때만</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>잠정</translation>
+    </message>
+    <message>
+        <source>At any time, marked as a draft</source>
+        <translation>언제나 가능, 잠정으로 표시</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>엑셀 파일</translation>
+    </message>
+    <message>
+        <source>All sheets, .xlsx</source>
+        <translation>모든 시트, .xlsx</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>The report to go on writing, .docx</source>
+        <translation>이어서 고쳐 쓸 보고서, .docx</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF 문서</translation>
+    </message>
+    <message>
+        <source>The report to print and send, .pdf</source>
+        <translation>인쇄하고 보낼 보고서, .pdf</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Score books and rounds (*.score *.round)</source>
@@ -786,6 +1212,14 @@
         <translation>갱신 파일 고르기</translation>
     </message>
     <message>
+        <source>Survey: workbook or table (*.xlsx *.csv)</source>
+        <translation>만족도 조사: 엑셀 파일이나 표 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Choose the file of the survey</source>
+        <translation>만족도 조사 파일 고르기</translation>
+    </message>
+    <message>
         <source>Add score books</source>
         <translation>채점 파일 더하기</translation>
     </message>
@@ -796,6 +1230,123 @@
     <message>
         <source>Folder for the file to hand over</source>
         <translation>제출 파일을 저장할 폴더</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenCard</name>
+    <message>
+        <source>See it in the result</source>
+        <translation>결과에서 보기</translation>
+    </message>
+    <message>
+        <source>Without each evaluator</source>
+        <translation>위원을 한 명씩 뺀 경우</translation>
+    </message>
+    <message>
+        <source>Computed otherwise</source>
+        <translation>다르게 산출한 경우</translation>
+    </message>
+    <message>
+        <source>Without this evaluator</source>
+        <translation>이 위원을 뺀 경우</translation>
+    </message>
+    <message>
+        <source>{margin} to the cut</source>
+        <translation>기준과의 차이 {margin}</translation>
+    </message>
+    <message>
+        <source>Smallest change of one mark that turns the verdict</source>
+        <translation>판정을 바꾸는 가장 작은 점수 변경</translation>
+    </message>
+    <message>
+        <source>No single mark can turn it.</source>
+        <translation>점수 하나로는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Within a quarter of its maximum: {change}</source>
+        <translation>배점의 4분의 1 이내에서는: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenSurvey</name>
+    <message>
+        <source>See it in the result</source>
+        <translation>결과에서 보기</translation>
+    </message>
+    <message>
+        <source>Answers by question</source>
+        <translation>문항별 응답</translation>
+    </message>
+    <message>
+        <source>No index</source>
+        <translation>지수 없음</translation>
+    </message>
+    <message>
+        <source>{points} of {most} points</source>
+        <translation>{most}점 중 {points}점</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>± {error} standard error of {n}</source>
+        <translation>± {error} 표준오차(응답자 {n}명)</translation>
+    </message>
+    <message>
+        <source>{difference} from the average</source>
+        <translation>평균 대비 {difference}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>what it is for</source>
+        <translation>쓰임 정하기</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>여러 열</translation>
+    </message>
+    <message>
+        <source>name the group</source>
+        <translation>차원 이름</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>파일의 열</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>차원 이름</translation>
+    </message>
+    <message>
+        <source>What the rows hold</source>
+        <translation>행에 담긴 것</translation>
+    </message>
+    <message>
+        <source>Answers of respondents</source>
+        <translation>응답 원자료</translation>
+    </message>
+    <message>
+        <source>Ready figures</source>
+        <translation>산출된 수치</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>열 이름</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>쓰임</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1524,10 @@
         <translation>만족도 최대</translation>
     </message>
     <message>
+        <source>Basis of the survey</source>
+        <translation>설문 산출 근거</translation>
+    </message>
+    <message>
         <source>Achievement</source>
         <translation>주요 성과</translation>
     </message>
@@ -1007,6 +1562,14 @@
     <message>
         <source>Empty</source>
         <translation>비움</translation>
+    </message>
+    <message>
+        <source>Basis that cannot be read</source>
+        <translation>읽을 수 없는 산출 근거</translation>
+    </message>
+    <message>
+        <source>{file} · respondents {n} · {hash}</source>
+        <translation>{file} · 응답자 {n}명 · {hash}</translation>
     </message>
     <message>
         <source>/ {most} points</source>
@@ -1171,6 +1734,44 @@
     </message>
 </context>
 <context>
+    <name>DoneCard</name>
+    <message>
+        <source>Open the report</source>
+        <translation>보고서 열기</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>저장했습니다: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>EffectLine</name>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>If stored</source>
+        <translation>저장하면</translation>
+    </message>
+    <message>
+        <source>If taken back</source>
+        <translation>거두면</translation>
+    </message>
+    <message>
+        <source>Bonus and penalty</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>총점</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePart</name>
     <message>
         <source>A link, or document and page</source>
@@ -1183,6 +1784,216 @@
     <message>
         <source>Open the link</source>
         <translation>링크 열기</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export the report as</source>
+        <translation>보고서를 다음으로 내보내기</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>엑셀 파일 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Documents (*.docx)</source>
+        <translation>문서 (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 파일 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Keeps the final export closed</source>
+        <translation>최종 내보내기를 막는 것</translation>
+    </message>
+    <message>
+        <source>Does not go in</source>
+        <translation>들어가지 않는 것</translation>
+    </message>
+    <message>
+        <source>Marked everywhere: {marks}</source>
+        <translation>모든 쪽에 표시: {marks}</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>들어가는 것</translation>
+    </message>
+    <message>
+        <source>Incomplete services</source>
+        <translation>미완료 사무</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>정하지 않은 충돌</translation>
+    </message>
+    <message>
+        <source>Not applicable mixed with marks</source>
+        <translation>해당 없음과 점수가 섞인 지표</translation>
+    </message>
+    <message>
+        <source>Moderations to confirm</source>
+        <translation>확인할 조정</translation>
+    </message>
+    <message>
+        <source>Score books that went two ways</source>
+        <translation>두 갈래로 나뉜 채점 파일</translation>
+    </message>
+    <message>
+        <source>Values to enter again</source>
+        <translation>다시 입력할 값</translation>
+    </message>
+    <message>
+        <source>Evaluators not sealed</source>
+        <translation>봉인하지 않은 평가위원</translation>
+    </message>
+    <message>
+        <source>Undecided objections</source>
+        <translation>결정하지 않은 이의신청</translation>
+    </message>
+    <message>
+        <source>Other reasons</source>
+        <translation>그 밖의 까닭</translation>
+    </message>
+    <message>
+        <source>Exempt services</source>
+        <translation>평가에서 제외한 사무</translation>
+    </message>
+    <message>
+        <source>Values that do not count</source>
+        <translation>반영되지 않는 값</translation>
+    </message>
+    <message>
+        <source>Services nobody wrote about</source>
+        <translation>성과·과제가 적히지 않은 사무</translation>
+    </message>
+    <message>
+        <source>Scores and ranks of services</source>
+        <translation>사무별 점수와 순위</translation>
+    </message>
+    <message>
+        <source>Names of services below the cut</source>
+        <translation>기준점수 미만 사무의 이름</translation>
+    </message>
+    <message>
+        <source>Evaluators and their marks</source>
+        <translation>평가위원과 위원별 평점</translation>
+    </message>
+    <message>
+        <source>Overall opinions</source>
+        <translation>종합 의견</translation>
+    </message>
+    <message>
+        <source>Sheets only the workbook has</source>
+        <translation>엑셀 파일에만 있는 시트</translation>
+    </message>
+    <message>
+        <source>Services {count}</source>
+        <translation>사무 {count}개</translation>
+    </message>
+    <message>
+        <source>Counted {count}</source>
+        <translation>집계 {count}개</translation>
+    </message>
+    <message>
+        <source>Below the cut {count}</source>
+        <translation>기준 미만 {count}개</translation>
+    </message>
+    <message>
+        <source>Not counted {count}</source>
+        <translation>집계 제외 {count}개</translation>
+    </message>
+    <message>
+        <source>Indicators {count}</source>
+        <translation>지표 {count}개</translation>
+    </message>
+    <message>
+        <source>Values {count}</source>
+        <translation>입력값 {count}개</translation>
+    </message>
+    <message>
+        <source>Findings {count}</source>
+        <translation>성과·과제 {count}건</translation>
+    </message>
+    <message>
+        <source>in final wording {count}</source>
+        <translation>최종 문안 {count}건</translation>
+    </message>
+    <message>
+        <source>Moderated marks {count}</source>
+        <translation>조정 {count}건</translation>
+    </message>
+    <message>
+        <source>Adjustments {count}</source>
+        <translation>가감점 {count}건</translation>
+    </message>
+    <message>
+        <source>Computed figures {count}</source>
+        <translation>산출 수치 {count}건</translation>
+    </message>
+    <message>
+        <source>Objections {count}</source>
+        <translation>이의신청 {count}건</translation>
+    </message>
+    <message>
+        <source>Versions {count}</source>
+        <translation>발행한 판 {count}개</translation>
+    </message>
+    <message>
+        <source>Evaluators {count}</source>
+        <translation>평가위원 {count}명</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}건</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>Export the report…</source>
+        <translation>보고서 내보내기…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>What goes into the export and what does not</source>
+        <translation>내보내기에 들어가는 것과 들어가지 않는 것</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름 펼치기</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>그 자리로</translation>
+    </message>
+    <message>
+        <source>A final export is still closed</source>
+        <translation>최종 내보내기는 아직 닫혀 있습니다</translation>
+    </message>
+    <message>
+        <source>A final export is open</source>
+        <translation>최종 내보내기가 열려 있습니다</translation>
+    </message>
+    <message>
+        <source> (draft)</source>
+        <translation> (잠정)</translation>
+    </message>
+    <message>
+        <source> (public)</source>
+        <translation> (공개용)</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +2068,29 @@
     <message>
         <source>Conflicts</source>
         <translation>충돌</translation>
+    </message>
+</context>
+<context>
+    <name>FinalCard</name>
+    <message>
+        <source>Final wording of the report</source>
+        <translation>보고서 최종 문안</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>합치기</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +2200,87 @@
     <message>
         <source>Remove</source>
         <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message>
+        <source>What is missing</source>
+        <translation>고칠 것</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>살펴볼 것</translation>
+    </message>
+    <message>
+        <source>Count duplicates too</source>
+        <translation>중복 응답도 세기</translation>
+    </message>
+    <message>
+        <source>Nothing odd was found in the file.</source>
+        <translation>파일에서 이상한 점을 찾지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FragileList</name>
+    <message>
+        <source>All {count}</source>
+        <translation>모두 {count}</translation>
+    </message>
+    <message>
+        <source>Below {cut} points {count}</source>
+        <translation>{cut}점 미만 {count}</translation>
+    </message>
+    <message>
+        <source>Not firm {count}</source>
+        <translation>확고하지 않음 {count}</translation>
+    </message>
+    <message>
+        <source>Most fragile first</source>
+        <translation>바뀌기 쉬운 순서</translation>
+    </message>
+    <message>
+        <source>No service is like that.</source>
+        <translation>이 조건에 맞는 사무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>Services by firmness</source>
+        <translation>견고성 순서의 사무</translation>
+    </message>
+</context>
+<context>
+    <name>GivenPart</name>
+    <message>
+        <source>This service has neither a bonus nor a penalty.</source>
+        <translation>이 사무에는 가점도 감점도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>고치기…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>거두기…</translation>
+    </message>
+    <message>
+        <source>Bonus and penalty of the service</source>
+        <translation>이 사무의 가점·감점</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Reason and evidence</source>
+        <translation>까닭과 근거</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>때</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +2490,10 @@
         <source>/ 100 pt</source>
         <translation>/ 100점</translation>
     </message>
+    <message>
+        <source>Show the services behind this number</source>
+        <translation>이 수를 이루는 사무를 봅니다</translation>
+    </message>
 </context>
 <context>
     <name>HistogramCard</name>
@@ -1585,6 +2504,13 @@
     <message>
         <source>services per {width} points</source>
         <translation>{width}점 간격 · 사무 수</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>{range}: services {count}</source>
+        <translation>{range} · {count}개 사무</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2702,37 @@
     </message>
 </context>
 <context>
+    <name>ImportHead</name>
+    <message>
+        <source>Take in a survey</source>
+        <translation>만족도 조사 가져오기</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>다른 파일…</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>엑셀 파일의 시트</translation>
+    </message>
+    <message>
+        <source>Indicator that gets the figures</source>
+        <translation>수치를 넣을 지표</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Take in services: {count}</source>
+        <translation>사무 {count}개 가져오기</translation>
+    </message>
+    <message>
+        <source>Nothing to take in</source>
+        <translation>바뀌는 것 없음</translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Import from {name}</source>
@@ -1876,6 +2833,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Storing the final wording</source>
+        <translation>최종 문안 저장</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1959,6 +2923,10 @@
     <message>
         <source>Rank</source>
         <translation>순위</translation>
+    </message>
+    <message>
+        <source>Bonus and penalty</source>
+        <translation>가감점</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +3051,69 @@
     <message>
         <source>Write down what is claimed.</source>
         <translation>신청 내용을 적으십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Indicator</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>평가위원 · 집계</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>적은 값</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>배점</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>득점</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>환산</translation>
+    </message>
+    <message>
+        <source>moderated</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>nobody assigned</source>
+        <translation>배정 없음</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>합의</translation>
+    </message>
+    <message>
+        <source>capped at ±{cap}</source>
+        <translation>상한 ±{cap} 적용</translation>
+    </message>
+    <message>
+        <source>Bonus and penalty</source>
+        <translation>가점·감점</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>총점</translation>
+    </message>
+    <message>
+        <source>kept within 0–{most}</source>
+        <translation>0–{most}점으로 맞춤</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>정할 것</translation>
     </message>
 </context>
 <context>
@@ -2617,12 +3648,32 @@
         <translation>조정</translation>
     </message>
     <message>
+        <source>Bonus and penalty</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>결과</translation>
     </message>
     <message>
+        <source>Robustness</source>
+        <translation>견고성</translation>
+    </message>
+    <message>
+        <source>Evaluators</source>
+        <translation>평가위원 분석</translation>
+    </message>
+    <message>
         <source>Objections</source>
         <translation>이의신청</translation>
+    </message>
+    <message>
+        <source>Report texts</source>
+        <translation>보고 문안</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>만족도</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2860,6 +3911,79 @@
     </message>
 </context>
 <context>
+    <name>Origin</name>
+    <message>
+        <source>Totals</source>
+        <translation>사무별 총점</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>종합 평균</translation>
+    </message>
+    <message>
+        <source>Average of {section}</source>
+        <translation>{section} 평균</translation>
+    </message>
+    <message>
+        <source>Sum {sum} ÷ {count} services = {mean}</source>
+        <translation>합계 {sum} ÷ {count}개 사무 = {mean}</translation>
+    </message>
+    <message>
+        <source>Services: {count}</source>
+        <translation>{count}개 사무</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalCard</name>
+    <message>
+        <source>Take this over as a line of its own (Enter)</source>
+        <translation>한 줄로 옮깁니다 (Enter)</translation>
+    </message>
+    <message>
+        <source>Add this as a source to the line in work (Ctrl+Enter)</source>
+        <translation>적고 있는 줄에 원문으로 더합니다 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Take everything over; what says nearly the same becomes one line</source>
+        <translation>모두 옮깁니다. 거의 같은 내용은 한 줄이 됩니다</translation>
+    </message>
+    <message>
+        <source>As the evaluators wrote it</source>
+        <translation>평가위원 원문</translation>
+    </message>
+    <message>
+        <source>No evaluator wrote anything about this service yet.</source>
+        <translation>이 사무에 대해 평가위원이 적은 글이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Findings of the evaluators</source>
+        <translation>평가위원의 성과와 과제</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Add to line</source>
+        <translation>줄에 더하기</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>모두 옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalModel</name>
+    <message>
+        <source>taken over</source>
+        <translation>옮김</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>옮기지 않음</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2918,6 +4042,114 @@
     <message>
         <source>As of {time}, read-only</source>
         <translation>{time} 현재, 읽기 전용</translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>lines {count}</source>
+        <translation>{count}줄</translation>
+    </message>
+    <message>
+        <source>the evaluators&apos; lines are printed</source>
+        <translation>보고서에는 평가위원 원문이 실림</translation>
+    </message>
+</context>
+<context>
+    <name>PassageRow</name>
+    <message>
+        <source>Join with the line above</source>
+        <translation>위 줄과 합치기</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Agreed</source>
+        <translation>합의 점수</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>해당</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>빈칸</translation>
+    </message>
+    <message>
+        <source>settled by the lead</source>
+        <translation>총괄이 정함</translation>
+    </message>
+    <message>
+        <source>the lead</source>
+        <translation>총괄</translation>
+    </message>
+    <message>
+        <source>written in this round</source>
+        <translation>이 회차에서 적음</translation>
+    </message>
+    <message>
+        <source>{file} (import {number}, {when})</source>
+        <translation>{file} (병합 {number}번, {when})</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}개</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>철회됨</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>봉인됨</translation>
+    </message>
+    <message>
+        <source>present: {people}</source>
+        <translation>함께한 사람: {people}</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>세지 않음</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금 값</translation>
+    </message>
+</context>
+<context>
+    <name>PastCard</name>
+    <message>
+        <source>History of the number</source>
+        <translation>점수의 이력</translation>
+    </message>
+    <message>
+        <source>Choose a mark at the right, then press Enter or click it.</source>
+        <translation>오른쪽에서 점수를 골라 Enter를 누르거나 클릭하면, 누가 언제 무엇을 적었고 어느 파일로 왔는지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever stored here.</source>
+        <translation>여기에 적힌 적이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +4219,46 @@
         <source>The picture could not be written: {file}</source>
         <translation>그림을 저장하지 못했습니다: {file}</translation>
     </message>
+    <message>
+        <source>average {average}</source>
+        <translation>평균 {average}점</translation>
+    </message>
+    <message>
+        <source>Distribution of totals</source>
+        <translation>총점 분포</translation>
+    </message>
+    <message>
+        <source>services per {width} points</source>
+        <translation>{width}점 간격 · 사무 수</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>사무별 총점</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>사무</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>총점</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>가점</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>감점</translation>
+    </message>
 </context>
 <context>
     <name>PledgePage</name>
@@ -3025,6 +4297,33 @@
     <message>
         <source>The day is stored in this file. To recuse yourself press Ctrl+R in a service.</source>
         <translation>서약한 날짜가 이 파일에 저장됩니다. 회피할 사무에서는 Ctrl+R을 누르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>What each service would get</source>
+        <translation>사무별로 들어갈 수치</translation>
+    </message>
+    <message>
+        <source>There is nothing to take in yet: see below what is missing.</source>
+        <translation>아직 가져올 것이 없습니다. 아래의 고칠 것을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>계산하는 중…</translation>
+    </message>
+    <message>
+        <source>Not computed: a number at the left is to be mended.</source>
+        <translation>계산하지 않음: 왼쪽의 숫자를 고치십시오.</translation>
+    </message>
+    <message>
+        <source>services {services} · rows {rows} · cells that change {cells}</source>
+        <translation>사무 {services}개 · 응답 {rows}행 · 바뀌는 값 {cells}개</translation>
     </message>
 </context>
 <context>
@@ -3101,15 +4400,30 @@
     </message>
 </context>
 <context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>What to ask</source>
+        <translation>물어볼 것</translation>
+    </message>
+    <message>
+        <source>What to ask {who}</source>
+        <translation>{who} 위원에게 물어볼 것</translation>
+    </message>
+    <message>
+        <source>show the service</source>
+        <translation>사무 보기</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>눈에 띄는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing stands out for this evaluator.</source>
+        <translation>이 위원에게서 눈에 띄는 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RankingCard</name>
-    <message>
-        <source>Order: highest total first</source>
-        <translation>정렬: 총점 높은 순</translation>
-    </message>
-    <message>
-        <source>Order: by number</source>
-        <translation>정렬: 번호 순</translation>
-    </message>
     <message>
         <source>Totals</source>
         <translation>사무별 총점</translation>
@@ -3120,6 +4434,17 @@
     <message>
         <source>Reading the round</source>
         <translation>회차를 읽는 중</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} 읽는 중</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +4729,17 @@
     </message>
 </context>
 <context>
+    <name>RefusedView</name>
+    <message>
+        <source>Choose another file…</source>
+        <translation>다른 파일 고르기…</translation>
+    </message>
+    <message>
+        <source>Back to scoring</source>
+        <translation>채점으로 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>RemarkModel</name>
     <message>
         <source>The whole book</source>
@@ -3541,97 +4877,6 @@
     </message>
 </context>
 <context>
-    <name>ReportPage</name>
-    <message>
-        <source>Report</source>
-        <translation>보고서</translation>
-    </message>
-    <message>
-        <source>Export the report…</source>
-        <translation>보고서 내보내기…</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>읽는 사람</translation>
-    </message>
-    <message>
-        <source>Edition</source>
-        <translation>판</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>내부용</translation>
-    </message>
-    <message>
-        <source>All sheets, with every typed score</source>
-        <translation>모든 시트, 적은 점수 모두</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>공개용</translation>
-    </message>
-    <message>
-        <source>Summary and findings, nobody&apos;s scores</source>
-        <translation>요약과 성과·과제만, 점수는 없음</translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation>최종</translation>
-    </message>
-    <message>
-        <source>Only when everything is complete and sealed</source>
-        <translation>모두 완료되고 봉인되었을 때만</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>잠정</translation>
-    </message>
-    <message>
-        <source>Possible at any time, marked as a draft</source>
-        <translation>언제나 가능, 잠정으로 표시</translation>
-    </message>
-    <message>
-        <source>Open the report</source>
-        <translation>보고서 열기</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>폴더 열기</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>저장했습니다: {file}</translation>
-    </message>
-    <message>
-        <source>A final export is still closed</source>
-        <translation>최종 내보내기는 아직 닫혀 있습니다</translation>
-    </message>
-    <message>
-        <source>A final export is open</source>
-        <translation>최종 내보내기가 열려 있습니다</translation>
-    </message>
-    <message>
-        <source>What keeps the final export closed: {count}</source>
-        <translation>최종 내보내기를 막는 것 {count}건</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>외 {count}건</translation>
-    </message>
-    <message>
-        <source>Export the report as</source>
-        <translation>보고서 저장</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>엑셀 파일 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source> (draft)</source>
-        <translation>(잠정)</translation>
-    </message>
-</context>
-<context>
     <name>RestoredTray</name>
     <message>
         <source>Open the restored file</source>
@@ -3673,6 +4918,18 @@
         <translation>통과</translation>
     </message>
     <message>
+        <source>Hinges on one</source>
+        <translation>한 명에 좌우</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>근접</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>확고</translation>
+    </message>
+    <message>
         <source>No service can be counted yet.</source>
         <translation>아직 셀 수 있는 사무가 없습니다.</translation>
     </message>
@@ -3685,6 +4942,22 @@
         <translation>{counted}개 사무 중 *{below}개 ({share}%)*가 {cut}점 미만</translation>
     </message>
     <message>
+        <source>Counted {counted}, incomplete {incomplete}, conflicts {conflicts}</source>
+        <translation>완료 {counted}개 사무, 미완료 {incomplete}, 충돌 {conflicts}</translation>
+    </message>
+    <message>
+        <source>, exempt {count}</source>
+        <translation>, 제외 {count}</translation>
+    </message>
+    <message>
+        <source>Final result</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>확정 전</translation>
+    </message>
+    <message>
         <source>Below {cut} points</source>
         <translation>{cut}점 미만</translation>
     </message>
@@ -3692,24 +4965,202 @@
         <source>cut {cut}</source>
         <translation>배제기준 {cut}점</translation>
     </message>
+    <message>
+        <source>{lower} to below {upper} points</source>
+        <translation>{lower}점 이상 {upper}점 미만</translation>
+    </message>
+    <message>
+        <source>&lt; {upper}</source>
+        <translation>{upper} 미만</translation>
+    </message>
+    <message>
+        <source>≥ {lower}</source>
+        <translation>{lower} 이상</translation>
+    </message>
+    <message>
+        <source>{band}: services {count}</source>
+        <translation>{band} {count}개 사무</translation>
+    </message>
+    <message>
+        <source>Order: highest in {section} first</source>
+        <translation>정렬: {section} 높은 순</translation>
+    </message>
+    <message>
+        <source>Order: highest total first</source>
+        <translation>정렬: 총점 높은 순</translation>
+    </message>
+    <message>
+        <source>Order: by number</source>
+        <translation>정렬: 번호 순</translation>
+    </message>
+    <message>
+        <source>Order: nearest to the cut first</source>
+        <translation>정렬: 기준에 가까운 순</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPage</name>
+    <message>
+        <source>Reading the history</source>
+        <translation>이력 읽기</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>그림 ({kinds})</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>그림 저장</translation>
+    </message>
     <message>
         <source>Export the report…</source>
         <translation>보고서 내보내기…</translation>
     </message>
     <message>
+        <source>Save picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>Distribution of totals…</source>
+        <translation>총점 분포…</translation>
+    </message>
+    <message>
+        <source>Totals of all services…</source>
+        <translation>사무별 총점…</translation>
+    </message>
+    <message>
+        <source>Both in one picture…</source>
+        <translation>두 그림을 한 장에…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>저장했습니다: {file}</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>결과</translation>
     </message>
+</context>
+<context>
+    <name>Robustness</name>
     <message>
-        <source>Counted {counted}, incomplete {incomplete}, conflicts {conflicts}</source>
-        <translation>완료 {counted}개 사무, 미완료 {incomplete}, 충돌 {conflicts}</translation>
+        <source>By mean</source>
+        <translation>모두 산술평균</translation>
     </message>
     <message>
-        <source>, exempt {count}</source>
-        <translation>, 제외 {count}</translation>
+        <source>By median</source>
+        <translation>모두 중앙값</translation>
+    </message>
+    <message>
+        <source>By trimmed mean</source>
+        <translation>모두 절사평균</translation>
+    </message>
+    <message>
+        <source>Rounded by indicator</source>
+        <translation>지표에서 반올림</translation>
+    </message>
+    <message>
+        <source>Rounded by section</source>
+        <translation>분야에서 반올림</translation>
+    </message>
+    <message>
+        <source>Rounded in the total</source>
+        <translation>총점에서 반올림</translation>
+    </message>
+    <message>
+        <source>Other satisfaction rule</source>
+        <translation>만족도 다른 환산</translation>
+    </message>
+    <message>
+        <source>Agreed mark</source>
+        <translation>합의 점수</translation>
+    </message>
+    <message>
+        <source>{who}, {code} {name}: rating {before} → {after} ({by} points)</source>
+        <translation>{who} · {code} {name}: 평점 {before} → {after} ({by}점)</translation>
+    </message>
+    <message>
+        <source>{who}, {code} {name}: {before} → {after} ({by} points)</source>
+        <translation>{who} · {code} {name}: {before} → {after} ({by}점)</translation>
+    </message>
+    <message>
+        <source>{who}, {code} {name}: {before} → {after} points ({by})</source>
+        <translation>{who} · {code} {name}: {before} → {after}점 ({by}점)</translation>
+    </message>
+    <message>
+        <source>The total would be {total} and the verdict “{verdict}”.</source>
+        <translation>이때 총점은 {total}점, 판정은 ‘{verdict}’입니다.</translation>
+    </message>
+    <message>
+        <source>Without the marks of {names} the verdict is the other one.</source>
+        <translation>{names} 위원의 점수를 빼면 판정이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Without any one of {names} the verdict is the other one.</source>
+        <translation>{names} 위원 가운데 한 명의 점수만 빼도 판정이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Computed otherwise the verdict is the other one: {ways}.</source>
+        <translation>다르게 산출하면 판정이 바뀝니다: {ways}.</translation>
+    </message>
+    <message>
+        <source>One mark changed by at most a quarter of its maximum turns the verdict.</source>
+        <translation>점수 하나를 그 배점의 4분의 1 이내로 바꾸면 판정이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>No evaluator left out, no other way of computing and no small change of one mark turns the verdict.</source>
+        <translation>위원 한 명을 빼거나, 다르게 산출하거나, 점수 하나를 조금 바꾸어도 판정은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Without one evaluator the verdict is the other one.</source>
+        <translation>위원 한 명의 점수를 빼면 판정이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Another way of computing turns it, or one mark changed by at most a quarter of its maximum, which is one step of a five-point scale.</source>
+        <translation>다르게 산출하거나, 점수 하나를 배점의 4분의 1(5단계 척도의 한 단계) 이내로 바꾸면 판정이 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Neither of these turns it.</source>
+        <translation>어느 쪽으로도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>견고성</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>사무</translation>
+    </message>
+    <message>
+        <source>cannot be computed</source>
+        <translation>산출 불가</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>총점</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessPage</name>
+    <message>
+        <source>Robustness</source>
+        <translation>견고성</translation>
+    </message>
+    <message>
+        <source>No service is counted yet. Once all its marks are in, it is shown here.</source>
+        <translation>아직 집계된 사무가 없습니다. 점수가 모두 들어온 사무가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>To merging</source>
+        <translation>병합으로</translation>
+    </message>
+    <message>
+        <source>Hinge on one {hinges}, near {close}, firm {firm}</source>
+        <translation>한 명에 좌우 {hinges}, 근접 {close}, 확고 {firm}</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +5264,37 @@
     </message>
 </context>
 <context>
+    <name>ScaleFields</name>
+    <message>
+        <source>Scale</source>
+        <translation>척도</translation>
+    </message>
+    <message>
+        <source>Factors weigh</source>
+        <translation>요소 가중치</translation>
+    </message>
+    <message>
+        <source>Lowest answer of the scale</source>
+        <translation>척도의 최소</translation>
+    </message>
+    <message>
+        <source>Highest answer of the scale</source>
+        <translation>척도의 최대</translation>
+    </message>
+    <message>
+        <source>Percent that the factor questions weigh</source>
+        <translation>요소 문항의 가중치(%)</translation>
+    </message>
+    <message>
+        <source>% (no effect: one part only)</source>
+        <translation>% (한쪽뿐이라 쓰이지 않음)</translation>
+    </message>
+    <message>
+        <source>%, overall {rest} %</source>
+        <translation>%, 전반 {rest} %</translation>
+    </message>
+</context>
+<context>
     <name>SectionsCard</name>
     <message>
         <source>Sections</source>
@@ -3824,6 +5306,29 @@
     </message>
 </context>
 <context>
+    <name>ServiceCard</name>
+    <message>
+        <source>history of the mark</source>
+        <translation>점수의 이력</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>/ 100 pt</source>
+        <translation>/ 100점</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>가감점</translation>
+    </message>
+    <message>
+        <source>rank {rank} of {counted} · {gap} from the cut</source>
+        <translation>{counted}개 중 {rank}위 · 기준과의 차이 {gap}</translation>
+    </message>
+</context>
+<context>
     <name>ServiceChoice</name>
     <message>
         <source>Service: number or part of the name</source>
@@ -3832,6 +5337,56 @@
     <message>
         <source>Services found</source>
         <translation>찾은 사무</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceModel</name>
+    <message>
+        <source>final wording for {done} of {count} kinds, remarks {remarks}</source>
+        <translation>최종 문안 {count}종 중 {done}종, 지적 {remarks}</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesCard</name>
+    <message>
+        <source>All {count}</source>
+        <translation>전체 {count}</translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>미작성 {count}</translation>
+    </message>
+    <message>
+        <source>Flags {count}</source>
+        <translation>지적 {count}</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>모든 사무</translation>
+    </message>
+    <message>
+        <source>Services without a final wording</source>
+        <translation>최종 문안이 없는 사무</translation>
+    </message>
+    <message>
+        <source>Services with remarks</source>
+        <translation>지적이 있는 사무</translation>
+    </message>
+    <message>
+        <source>No service fits this choice.</source>
+        <translation>이 조건에 맞는 사무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This round has no service to evaluate.</source>
+        <translation>이 회차에는 평가할 사무가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>조건 지우기</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>사무</translation>
     </message>
 </context>
 <context>
@@ -4689,6 +6244,37 @@
         <source>Lead</source>
         <translation>총괄</translation>
     </message>
+    <message>
+        <source>Back to the result</source>
+        <translation>결과로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadLine</name>
+    <message>
+        <source>Total {total}, cut {cut}. {told}</source>
+        <translation>총점 {total}, 기준 {cut}. {told}</translation>
+    </message>
+    <message>
+        <source>Without one</source>
+        <translation>위원 제외</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>다른 산출</translation>
+    </message>
+    <message>
+        <source>no total</source>
+        <translation>산출할 수 없음</translation>
+    </message>
+    <message>
+        <source>cut {cut}</source>
+        <translation>기준 {cut}</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>총점 {total}</translation>
+    </message>
 </context>
 <context>
     <name>StandingCard</name>
@@ -4811,6 +6397,10 @@
         <translation>근거 자료</translation>
     </message>
     <message>
+        <source>basis of the survey</source>
+        <translation>설문 산출 근거</translation>
+    </message>
+    <message>
         <source>opinion</source>
         <translation>종합 의견</translation>
     </message>
@@ -4840,6 +6430,409 @@
     <message>
         <source>All {all} services make 100 points.</source>
         <translation>사무 {all}개가 모두 100점입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Survey</name>
+    <message>
+        <source>Order: highest index first</source>
+        <translation>정렬: 지수 높은 순</translation>
+    </message>
+    <message>
+        <source>Order: most points first</source>
+        <translation>정렬: 점수 높은 순</translation>
+    </message>
+    <message>
+        <source>Order: fewest respondents first</source>
+        <translation>정렬: 응답자 적은 순</translation>
+    </message>
+    <message>
+        <source>Order: by service number</source>
+        <translation>정렬: 번호 순</translation>
+    </message>
+    <message>
+        <source>Order: verdicts that change first</source>
+        <translation>정렬: 판정이 바뀌는 것 먼저</translation>
+    </message>
+    <message>
+        <source>Service and source</source>
+        <translation>사무와 원본</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>응답자</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>To avg.</source>
+        <translation>평균 차</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>응답 분포</translation>
+    </message>
+    <message>
+        <source>Otherwise · total</source>
+        <translation>다른 환산 · 총점</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>미입력</translation>
+    </message>
+    <message>
+        <source>below {least}</source>
+        <translation>{least} 미만</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>문항</translation>
+    </message>
+    <message>
+        <source>Mean · weight</source>
+        <translation>평균 · 비중</translation>
+    </message>
+    <message>
+        <source>Overall questions</source>
+        <translation>전반 만족도</translation>
+    </message>
+    <message>
+        <source>missing {count}</source>
+        <translation>무응답 {count}</translation>
+    </message>
+    <message>
+        <source>outside {count}</source>
+        <translation>범위 밖 {count}</translation>
+    </message>
+    <message>
+        <source>no number {count}</source>
+        <translation>숫자 아님 {count}</translation>
+    </message>
+    <message>
+        <source>Proportional conversion</source>
+        <translation>비례 환산</translation>
+    </message>
+    <message>
+        <source>Linear conversion</source>
+        <translation>선형 환산</translation>
+    </message>
+    <message>
+        <source>4 of 1–5 makes {index}</source>
+        <translation>1–5에서 4는 {index}</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>source cannot be read</source>
+        <translation>원본 정보를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>가져온 뒤 고침</translation>
+    </message>
+    <message>
+        <source>Typed by hand: there is no file behind these figures.</source>
+        <translation>직접 입력한 수치입니다. 원본 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No figures have come in.</source>
+        <translation>들어온 수치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is stored as the source of these figures cannot be read.</source>
+        <translation>이 수치의 원본으로 저장된 내용을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Source: {file} · SHA-256 {hash}…</source>
+        <translation>원본: {file} · SHA-256 {hash}…</translation>
+    </message>
+    <message>
+        <source>Ready figures: no answers came with them.</source>
+        <translation>집계된 수치만 가져와 응답 분포가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The figures were changed after the import: n {n}, mean {mean} in the file. What follows is of the file, not of the figures that count.</source>
+        <translation>원본을 가져온 뒤 수치를 고쳤습니다. 파일에서는 응답자 {n}명, 평균 {mean}입니다. 아래 분포는 파일의 것이며 반영된 수치의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>How many answered is not known; the round asks for at least {least}.</source>
+        <translation>응답자 수를 알 수 없습니다. 이 회차의 기준은 최소 {least}명입니다.</translation>
+    </message>
+    <message>
+        <source>Only {n} respondents; the round asks for at least {least}.</source>
+        <translation>응답자 {n}명: 이 회차의 최소 기준 {least}명보다 적습니다.</translation>
+    </message>
+    <message>
+        <source>Twice in the file and left out: {rows} rows in blocks, {people} of respondents.</source>
+        <translation>중복되어 뺀 응답: 붙여 넣은 블록 {rows}행, 같은 응답자 {people}행</translation>
+    </message>
+    <message>
+        <source>Twice in the file and counted all the same: {rows} rows in blocks, {people} of respondents.</source>
+        <translation>중복되었으나 그대로 센 응답: 붙여 넣은 블록 {rows}행, 같은 응답자 {people}행</translation>
+    </message>
+    <message>
+        <source>Taken for columns about persons, and let in: {columns}.</source>
+        <translation>개인정보로 보이지만 허용한 열: {columns}</translation>
+    </message>
+    <message>
+        <source>{worked} = {points} points</source>
+        <translation>{worked} = {points}점</translation>
+    </message>
+    <message>
+        <source>{worked} = {exact} → {points} points</source>
+        <translation>{worked} = {exact} → {points}점</translation>
+    </message>
+    <message>
+        <source>Not applicable.</source>
+        <translation>해당 없음입니다.</translation>
+    </message>
+    <message>
+        <source>The figures are in conflict; nothing counts until it is settled.</source>
+        <translation>수치가 충돌합니다. 정할 때까지 반영되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Typed under another rule: to be entered again.</source>
+        <translation>다른 기준에서 입력한 수치입니다. 다시 입력해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Mean {mean} = {w}% × factors {factors} + {v}% × overall {overall}</source>
+        <translation>평균 {mean} = {w}% × 요소 {factors} + {v}% × 전반 {overall}</translation>
+    </message>
+    <message>
+        <source>An agreed mark counts instead of these figures.</source>
+        <translation>이 수치 대신 조정 평점을 반영합니다.</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody.</source>
+        <translation>배정된 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The agreed mark rests on other figures; it has to be confirmed.</source>
+        <translation>조정 평점의 바탕이 된 수치가 달라졌습니다. 확인이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>no total yet</source>
+        <translation>총점 없음</translation>
+    </message>
+    <message>
+        <source>becomes {verdict}</source>
+        <translation>판정 바뀜: {verdict}</translation>
+    </message>
+    <message>
+        <source>same verdict</source>
+        <translation>판정 그대로</translation>
+    </message>
+    <message>
+        <source>{conversion}: index {index}, {points} points</source>
+        <translation>{conversion}: 지수 {index}, {points}점</translation>
+    </message>
+    <message>
+        <source>total {total}</source>
+        <translation>총점 {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyImport</name>
+    <message>
+        <source>Error</source>
+        <translation>표준오차</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>응답 분포</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>연번</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>사무</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>득점</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>{name}, marked as not applicable</source>
+        <translation>{name}, 해당 없음으로 표시됨</translation>
+    </message>
+    <message>
+        <source>{name}, too few respondents</source>
+        <translation>{name}, 응답자 부족</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새로 입력</translation>
+    </message>
+    <message>
+        <source>same points</source>
+        <translation>득점 같음</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>사무</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>그 밖</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>빈 열</translation>
+    </message>
+    <message>
+        <source>Factor · {dimension}</source>
+        <translation>요소 · {dimension}</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>응답자</translation>
+    </message>
+    <message>
+        <source>Overall question</source>
+        <translation>전반 문항</translation>
+    </message>
+    <message>
+        <source>Number of respondents</source>
+        <translation>응답자 수</translation>
+    </message>
+    <message>
+        <source>Lowest of the scale</source>
+        <translation>척도 최소</translation>
+    </message>
+    <message>
+        <source>Highest of the scale</source>
+        <translation>척도 최대</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Factor · new group…</source>
+        <translation>요소 · 새 차원…</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>Read it all the same</source>
+        <translation>그래도 읽기</translation>
+    </message>
+    <message>
+        <source>Looks like free text: what respondents write stays out of the book.</source>
+        <translation>자유 응답으로 보입니다. 응답자가 쓴 글은 채점 파일에 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Looks like personal data ({kind}): nothing of it is kept.</source>
+        <translation>개인정보({kind})로 보입니다. 아무것도 남기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Looks like {kind} and is read all the same; the book notes that.</source>
+        <translation>{kind}(으)로 보이지만 정한 대로 읽었습니다. 산출 근거에 적힙니다.</translation>
+    </message>
+    <message>
+        <source>{words} for No. {numbers}</source>
+        <translation>{numbers}번은 {words}</translation>
+    </message>
+    <message>
+        <source>Conversion: {conversions}. The rubric sets it; it cannot be changed here.</source>
+        <translation>환산: {conversions}. 평가지표가 정한 것이라 여기에서 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>선형</translation>
+    </message>
+    <message>
+        <source>proportional</source>
+        <translation>비례</translation>
+    </message>
+    <message>
+        <source>{word} ({answer} of {high} = {index})</source>
+        <translation>{word}({high}점 중 {answer}점 = {index})</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyList</name>
+    <message>
+        <source>Satisfaction by service</source>
+        <translation>사무별 만족도</translation>
+    </message>
+    <message>
+        <source>Average index</source>
+        <translation>평균 지수</translation>
+    </message>
+    <message>
+        <source>Verdicts the other conversion would change: {count}</source>
+        <translation>다른 환산이면 바뀌는 판정 {count}개</translation>
+    </message>
+    <message>
+        <source>Respondents: {count}</source>
+        <translation>응답자 {count}명</translation>
+    </message>
+    <message>
+        <source>Too few respondents: {count}</source>
+        <translation>응답자 부족 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>Satisfaction</source>
+        <translation>만족도</translation>
+    </message>
+    <message>
+        <source>To merging</source>
+        <translation>합치기로</translation>
+    </message>
+    <message>
+        <source>This round has no indicator that is computed from a survey.</source>
+        <translation>이 회차에는 만족도 조사로 계산하는 지표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No satisfaction figures have come in yet. Merge the score book of whoever enters them.</source>
+        <translation>아직 들어온 만족도 수치가 없습니다. 만족도를 입력하는 사람의 채점 파일을 합쳐 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyWay</name>
+    <message>
+        <source>Survey taken in: services {count}</source>
+        <translation>만족도 조사를 가져왔습니다: 사무 {count}개</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +7062,44 @@
     <message>
         <source>Settlements that fall asleep with it: {count}</source>
         <translation>함께 쉬는 정한 값 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPage</name>
+    <message>
+        <source>{done} of {count} services worded, remarks {remarks}</source>
+        <translation>{count}개 사무 중 {done}개 작성, 지적 {remarks}</translation>
+    </message>
+    <message>
+        <source>Report texts</source>
+        <translation>보고 문안</translation>
+    </message>
+</context>
+<context>
+    <name>WordingWords</name>
+    <message>
+        <source>Main achievements</source>
+        <translation>주요 성과</translation>
+    </message>
+    <message>
+        <source>Tasks for improvement</source>
+        <translation>개선 과제</translation>
+    </message>
+    <message>
+        <source>Add an achievement…</source>
+        <translation>성과 더하기…</translation>
+    </message>
+    <message>
+        <source>Add a task…</source>
+        <translation>과제 더하기…</translation>
+    </message>
+    <message>
+        <source>written anew</source>
+        <translation>새로 적음</translation>
+    </message>
+    <message>
+        <source>from {names}</source>
+        <translation>원문 {names}</translation>
     </message>
 </context>
 </TS>

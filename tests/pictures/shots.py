@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.own_window import press, type_text
+from tests.own_window import after, press, type_text
 from tests.pictures.stage import RECUSED, SCORED
+from tests.workbench.calibration.judging_round import shared_round
+from tests.workbench.surveys.raw_survey import as_xlsx, drawn
 from ui.scoring.cell import Cell
 from ui.scoring.orders import Order
+from workbench.adjusting.adjusting import adjust
+from workbench.reports.edition import Audience
+from workbench.reports.form import Form
+from workbench.rounds.desk import open_round
+from workbench.scoring.book import open_book
+from workbench.scoring.table import TableRow, enter_rows
+from workbench.surveys.previewing import preview_table
+from workbench.surveys.remembering import mapping_for
+from workbench.surveys.table_reading import read_survey
+from workbench.surveys.taking import take_survey
+from workbench.wording.passages import Line, word_passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.pictures.stage import Stage
+    from tests.pictures.stage import Documents, Stage
+    from ui.adjusting.page import AdjustmentsPage
     from ui.round.page import RoundPage
     from ui.scoring.page import ScoreBookPage
+    from workbench.rounds.desk import RoundDesk
 
 K = Qt.Key
+GROWN = "수출 상담 923 → 2,671건으로 289.38% 상승, 전시 참가기업의 만족도가 높다"
 PASTED = "8\t4.5\t3\n7.5\t99\t우수\n없음\t4\t2"
 """Marks of C1, C2 and C4 for three services; two of them cannot stand."""
 
@@ -117,12 +135,160 @@ def conflicts(stage: Stage) -> None:
     disputed(stage, "conflicts").page("conflicts").sheet.take(2)
 
 
+def robustness(stage: Stage) -> None:
+    stage.round(stage.documents.round, "robustness")
+
+
 def results(stage: Stage) -> None:
     stage.round(stage.documents.round, "results")
 
 
+def result_detail(stage: Stage, kind: str = "round") -> RoundPage:
+    """The marks of the service below the cut that is nearest to it."""
+    page = stage.round(getattr(stage.documents, kind), "results")
+    shown = page.page("results")
+    shown.overview.below.list.opened.emit(shown.overview.below.list.chosen())
+    return page
+
+
+def result_history(stage: Stage) -> None:
+    """A mark of the service with an agreed one, and how it came about."""
+    page = stage.round(stage.documents.disputed, "results")
+    shown = page.page("results")
+    service = next(row.uid for row in page.session.definition.services if row.number == 17)
+    shown.show_place(service)
+    line = next(key for key in shown.detail.card.asking() if key[0] == "agreed")
+    shown.detail.card.choose(line)
+    press(K.Key_Return)
+
+
 def report(stage: Stage) -> None:
     stage.round(stage.documents.round, "report")
+
+
+def report_open(stage: Stage) -> None:
+    """Every kind of open thing, for the public: what stays out and what goes in."""
+    page = disputed(stage, "report").page("report")
+    page.choices.audiences[Audience.PUBLIC].setChecked(True)
+    page.choices.forms[Form.DOCUMENT].setChecked(True)
+
+
+def adjusted(stage: Stage) -> AdjustmentsPage:
+    """A copy of the round in which two services got a bonus and one of them a penalty."""
+    path = stage.documents.round.with_name("adjusted.round")
+    if not path.exists():
+        stage.start()  # nothing is copied that a window holds for writing
+        shutil.copyfile(stage.documents.round, path)
+        with open_round(path) as desk:
+            adjust(desk, 8, "+1.5", "국무총리 표창", "표창장 사본 1부")
+            adjust(desk, 17, "+0.5", "우수사례 경진대회 입상", "결과 통보 공문 3쪽")
+            adjust(desk, 17, "-0.25", "지도점검 지적 2건 미조치")
+    shown = stage.round(path, "adjustments").page("adjustments")
+    shown.sheet.form.given_up.emit()  # what another picture left typed
+    shown.go_to(next(row.uid for row in shown.session.definition.services if row.number == 17))
+    return shown
+
+
+def adjustments(stage: Stage) -> None:
+    """What a bonus would do, before it is stored."""
+    page = adjusted(stage)
+    page.sheet.form.begin()
+    type_text("+0.5")
+
+
+def adjustment_refused(stage: Stage) -> None:
+    """A forgotten sign."""
+    page = adjusted(stage)
+    page.sheet.form.reason.setText("자체감사 우수")
+    page.sheet.form.begin()
+    type_text("1.5")
+    press(K.Key_Return)
+
+
+def adjustment_taken_back(stage: Stage) -> None:
+    page = adjusted(stage)
+    page.sheet.given.take_back.click()
+
+
+def survey(stage: Stage) -> None:
+    """Satisfaction out of raw answers; the service that the other conversion turns is chosen."""
+    folder = stage.documents.round.with_name("surveyed")
+    if not folder.exists():
+        stage.start()  # nothing is copied that a window holds for writing
+        folder.mkdir()
+        take_survey_into(folder, stage.documents)
+    shown = stage.round(folder / "surveyed.round", "survey").page("survey")
+    shown.list.sort_by("number")
+    shown.go_to(shown._found.flips[0].uid)
+
+
+def take_survey_into(folder: Path, documents: Documents) -> None:
+    """Copy the merged round, and merge the book of figures into it with a survey taken in."""
+    round_ = shutil.copyfile(documents.round, folder / "surveyed.round")
+    (found,) = documents.receipt.parent.glob("Q1_*.score")
+    path = Path(shutil.copyfile(found, folder / found.name))
+    with open_book(path) as book:
+        numbers = [row.number for row in book.definition.services]
+        raw = drawn(numbers[:-2], 60, missing=3, odd=60).table
+        del raw[1 + 7 * 60 + 24 : 1 + 8 * 60]  # of the eighth service two dozen are left
+        raw_file = as_xlsx(folder / "만족도 원자료.xlsx", raw)
+        table = read_survey(raw_file, book.definition.services)
+        take_survey(book, preview_table(book, table, mapping_for(table)))
+        enter_rows(book, [TableRow(2, str(numbers[4]), "S1", "survey_mean", "4.4")])
+        book.seal()
+    with open_round(Path(round_)) as desk:
+        desk.merge([path])
+
+
+def survey_import(stage: Stage) -> None:
+    """Raw answers before they are taken in; of the fifth service only two dozen came."""
+    page = stage.book(stage.documents.figures)
+    way = page.survey
+    if way.page is None or not way.page.is_under_way():
+        raw = drawn([row.number for row in page.desk.definition.services], 60, odd=30).table
+        del raw[1 + 4 * 60 + 24 : 1 + 5 * 60]
+        path = as_xlsx(stage.documents.figures.with_name("만족도 원자료.xlsx"), raw)
+        way.begin_with(path)
+        after(way.page.previewed, lambda: None)
+    else:
+        after(way.page.previewed, way.begin)
+    way.page.board.columns.table.choose("휴대전화")
+    way.page.take_focus()
+
+
+def calibration_shared(stage: Stage) -> None:
+    """Three evaluators who share every cell; the strictest is chosen."""
+    folder = stage.documents.round.with_name("shared")
+    if not folder.exists():
+        shared_round(folder)
+    shown = stage.round(folder / "회차.round", "calibration").page("calibration")
+    shown.go_to(shown.session.definition.evaluators[2].uid)
+
+
+def calibration(stage: Stage) -> None:
+    """The sample: nothing is shared, nothing to ask."""
+    stage.round(stage.documents.round, "calibration").page("calibration").go_to(b"")
+
+
+def wording(stage: Stage) -> None:
+    """The first services are worded; on a line of the third there is something to remark."""
+    page = stage.round(stage.documents.disputed, "wording").page("wording")
+    after(page.looked, lambda: page.session.change(lambda desk, _: word(desk), "word"))
+    page.go_to(page.session.definition.services[2].uid)
+    page.originals.list.choose_row(0)
+    page.final.lists["achievement"].begin(1)
+
+
+def word(desk: RoundDesk) -> None:
+    """Word what is worded in the pictures; what stands there already stays."""
+    findings = desk.outcome().findings
+    for service in desk.definition.services[:3]:
+        for kind in ("achievement", "improvement")[: 1 if service.number == 3 else 2]:
+            rows = [row for row in findings if (row.service, row.kind) == (service.uid, kind)]
+            lines = [Line(row.uid, row.text, ((row.evaluator, row.uid),)) for row in rows[:2]]
+            if service.number == 3:
+                lines.append(Line(b"growth of visits", GROWN))
+            word_passages(desk, service.uid, kind, lines)
 
 
 SHOTS: dict[str, Callable[[Stage], object]] = {
@@ -150,9 +316,21 @@ SHOTS: dict[str, Callable[[Stage], object]] = {
     "merge": merge,
     "conflicts": conflicts,
     "moderation": partial(disputed, kind="moderation"),
+    "adjustments": adjustments,
+    "adjustment-refused": adjustment_refused,
+    "adjustment-taken-back": adjustment_taken_back,
     "results": results,
+    "result-detail": result_detail,
+    "result-history": result_history,
+    "robustness": robustness,
+    "survey": survey,
+    "survey-import": survey_import,
+    "calibration": calibration,
+    "calibration-shared": calibration_shared,
     "objections": partial(disputed, kind="objections"),
+    "wording": wording,
     "report": report,
+    "report-open": report_open,
     "round-history": partial(disputed, kind="history"),
 }
 """By name, in the order of the pictures' numbers."""

@@ -14,7 +14,7 @@ from ui.theme.parts import Words, on_surface, paint_tag, tag_width
 from ui.theme.runs import Run, RunLine
 from ui.theme.scheme import color
 from ui.theme.tab_stop import stop_at_checked
-from ui.theme.tokens import NAV_ROW_HEIGHT, TAG_HEIGHT
+from ui.theme.tokens import NAV_ROW_HEIGHT, NAV_ROW_LEAST, TAG_HEIGHT
 
 WIDTH: Final = 184
 
@@ -32,7 +32,7 @@ class NavButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def count(self, number: int) -> None:
         """Show how many things wait here."""
@@ -49,6 +49,9 @@ class NavButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, NAV_ROW_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH, NAV_ROW_LEAST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -127,8 +130,13 @@ class Nav(Speaking):
             "merge": self.tr("Merge"),
             "conflicts": self.tr("Conflicts"),
             "moderation": self.tr("Moderation"),
+            "adjustments": self.tr("Bonus and penalty"),
             "results": self.tr("Result"),
+            "robustness": self.tr("Robustness"),
+            "survey": self.tr("Satisfaction"),
+            "calibration": self.tr("Evaluators"),
             "objections": self.tr("Objections"),
+            "wording": self.tr("Report texts"),
             "report": self.tr("Report"),
             "history": self.tr("History"),
         }

@@ -56,16 +56,46 @@ def _conflicts(session: RoundSession) -> LeadPage:
     return ConflictsPage(session)
 
 
+def _adjustments(session: RoundSession) -> LeadPage:
+    from ui.adjusting.page import AdjustmentsPage
+
+    return AdjustmentsPage(session)
+
+
 def _results(session: RoundSession) -> LeadPage:
     from ui.results.page import ResultsPage
 
     return ResultsPage(session)
 
 
-def _report(session: RoundSession) -> LeadPage:
-    from ui.round.report_page import ReportPage
+def _robustness(session: RoundSession) -> LeadPage:
+    from ui.robustness.page import RobustnessPage
 
-    return ReportPage(session)
+    return RobustnessPage(session)
+
+
+def _survey(session: RoundSession) -> LeadPage:
+    from ui.surveys.page import SurveyPage
+
+    return SurveyPage(session)
+
+
+def _calibration(session: RoundSession) -> LeadPage:
+    from ui.calibration.page import CalibrationPage
+
+    return CalibrationPage(session)
+
+
+def _wording(session: RoundSession) -> LeadPage:
+    from ui.wording.page import WordingPage
+
+    return WordingPage(session)
+
+
+def _report(session: RoundSession) -> LeadPage:
+    from ui.exporting.page import ExportPage
+
+    return ExportPage(session)
 
 
 def _progress(session: RoundSession) -> LeadPage:
@@ -98,10 +128,15 @@ GROUPS: Final[dict[str, dict[str, Room]]] = {
         "merge": Room("merge", _merge),
         "conflicts": Room("conflict", _conflicts),
         "moderation": Room("scales", _moderation),
+        "adjustments": Room("plusminus", _adjustments),
     },
     "result": {
         "results": Room("result", _results),
+        "robustness": Room("shield", _robustness),
+        "survey": Room("survey", _survey),
+        "calibration": Room("compare", _calibration),
         "objections": Room("objection", _objections),
+        "wording": Room("quote", _wording),
         "report": Room("report", _report),
         "history": Room("history", _history),
     },

@@ -1,12 +1,16 @@
 """Everything that can be done in a score book by key: one list for keys, menu and key sheet."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 _EDIT = ("undo", "redo", "", "comment", "out", "evidence", "phrases", "", "history", "recuse")
 _GO = ("incomplete", "next", "before", "find", "", "turn", "grid", "", "pin", "help", "")
-_HAND_OVER = ("check", "hand_over", "backups", "update")
+_HAND_OVER = ("check", "hand_over", "backups", "update", "survey")
+_ON_SHEET = (
+    *("comment", "out", "evidence", "history", "recuse", "check"),
+    *("incomplete", "next", "before", "find", "turn", "grid", "pin", "help"),
+)
 _KEYS = {
     "undo": ("Ctrl+Z",),
     "redo": ("Ctrl+Y", "Ctrl+Shift+Z"),
@@ -27,6 +31,7 @@ _KEYS = {
     "hand_over": ("Ctrl+D",),
     "backups": ("Ctrl+B",),
     "update": ("Ctrl+U",),
+    "survey": (),
     "keys": ("F1",),
 }
 SHOWN_ELSEWHERE = ("phrases",)
@@ -79,6 +84,15 @@ class BookActions(QObject):
         for name in names:
             self._actions[name].setEnabled(is_allowed)
 
+    def keep_to(self, sheet: QWidget, stack: QStackedWidget) -> None:
+        """Let what acts on ``sheet`` be chosen only while it is shown: nothing changes unseen."""
+        self._sheet, self._stack = sheet, stack
+        stack.currentChanged.connect(self._on_shown)
+
+    @Slot()
+    def _on_shown(self) -> None:
+        self.allow(*_ON_SHEET, is_allowed=self._stack.currentWidget() is self._sheet)
+
     def retranslate(self) -> None:
         """Name everything; the steps are named by ``name_steps``."""
         edit, go = self._menus
@@ -111,6 +125,7 @@ class BookActions(QObject):
             "hand_over": self.tr("Check everything and hand over"),
             "backups": self.tr("Backups of this file"),
             "update": self.tr("Take in an update…"),
+            "survey": self.tr("Take in a survey…"),
             "keys": self.tr("All keys"),
         }
 

@@ -6,6 +6,7 @@ from workbench.definition.terms import Uid
 
 COMMENT = "comment"
 EVIDENCE = "evidence"
+SURVEY_BASIS = "survey_basis"
 NOT_APPLICABLE = "not_applicable"
 OPINION = "opinion"
 RECUSAL = "recusal"

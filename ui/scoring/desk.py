@@ -1,6 +1,6 @@
 """An open score book as the window holds it: what is stored, and what was typed but refused."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -176,10 +176,18 @@ class ScoringDesk(QObject):
         except AppError as error:
             self.store_failed.emit(error)
             return False
-        for cell, _ in changes:
-            self._forget_draft(Cell(cell[1], None if cell[2] == cell[1] else cell[2], cell[3]))
-        self._take(*dict.fromkeys(cell[1] for cell, _ in changes))
+        self.look_again(
+            [Cell(cell[1], None if cell[2] == cell[1] else cell[2], cell[3]) for cell, _ in changes]
+        )
         return True
+
+    def look_again(self, written: Iterable[Cell]) -> None:
+        """Show what the file holds of cells that were written; what was refused there is gone."""
+        services: dict[Uid, None] = {}
+        for cell in written:
+            self._forget_draft(cell)
+            services[cell.service] = None
+        self._take(*services)
 
     def move_item(self, cell: Cell, steps: int) -> bool:
         """Move a finding up (negative) or down in its list."""

@@ -1,7 +1,7 @@
 """The score book page: work area, pledge, hand-over and backups between top bar and bottom line."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
@@ -23,9 +23,13 @@ from ui.scoring.top_bar import TopBar
 from ui.scoring.updating import UpdateStrip
 from ui.scoring.work_area import WorkArea
 from ui.settings import Recent
+from ui.surveys.importing.way import SurveyWay
 from ui.theme.parts import Hairline
 from workbench.scoring.book import Book
 from workbench.scoring.steps import Step
+
+if TYPE_CHECKING:
+    from ui.surveys.importing.page import SurveyImportPage
 
 
 class ScoreBookPage(DocumentPage):
@@ -48,6 +52,7 @@ class ScoreBookPage(DocumentPage):
         self.update_strip = UpdateStrip(self.desk, self)
         self._bottom = BottomLine(self.desk)
         self._stack = QStackedWidget()
+        self.survey = SurveyWay(self.desk, self.acts["survey"], self._stack)
         self._lay_out()
         self.keys = KeySheet(self.acts, self)
         self.history = HistoryPopup(self.desk, self)
@@ -58,6 +63,7 @@ class ScoreBookPage(DocumentPage):
     def _lay_out(self) -> None:
         for part in (self.work, self.hand_over, self.pledge, self.backups):
             self._stack.addWidget(part)
+        self.acts.keep_to(self.work, self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,6 +94,10 @@ class ScoreBookPage(DocumentPage):
         self.update_strip.failed.connect(self.failed)
         self.update_strip.open_requested.connect(self.open_requested)
         self.update_strip.left.connect(self.show_scoring)
+        self.survey.shown.connect(self._turn_to)
+        self.survey.left.connect(self.show_scoring)
+        self.survey.jump_requested.connect(self.jump_to)
+        self.survey.done.connect(self._bottom.tell)
         work.help.pin_changed.connect(self.place_changed)
         desk.stored.connect(self._name_steps)
         desk.changed.connect(self._on_changed)
@@ -151,7 +161,7 @@ class ScoreBookPage(DocumentPage):
         if desk.read_at is not None:
             self._bottom.show_keys(are_shown=False)
         elif desk.book.pledged is None:
-            self._show_away(self.pledge)
+            self._turn_to(self.pledge)
         if self.keeper is not None:
             self._bottom.follow(self.keeper)
             desk.stored.connect(self.keeper.note_change)
@@ -172,6 +182,7 @@ class ScoreBookPage(DocumentPage):
 
     def leave(self) -> None:
         self.backups.leave()
+        self.survey.leave()
         if self.keeper is not None:
             self.keeper.failed.connect(self.failed)  # nobody sees the bottom line any more
             self.keeper.close()
@@ -263,7 +274,7 @@ class ScoreBookPage(DocumentPage):
 
     # --- away from the sheet ---------------------------------------------------------------
 
-    def _show_away(self, page: PledgePage | HandOverPage | BackupsPage) -> None:
+    def _turn_to(self, page: "PledgePage | HandOverPage | BackupsPage | SurveyImportPage") -> None:
         self.work.store()
         self._stack.setCurrentWidget(page)
         self._top.show_back(is_away=True)
@@ -273,7 +284,7 @@ class ScoreBookPage(DocumentPage):
     @Slot()
     def show_pledge(self) -> None:
         """Show the integrity pledge, which may still be confirmed."""
-        self._show_away(self.pledge)
+        self._turn_to(self.pledge)
 
     @Slot()
     def show_hand_over(self) -> None:
@@ -282,7 +293,7 @@ class ScoreBookPage(DocumentPage):
             return
         self.work.store()
         self.hand_over.refresh()
-        self._show_away(self.hand_over)
+        self._turn_to(self.hand_over)
 
     def has_backups(self) -> bool:
         return True
@@ -290,7 +301,7 @@ class ScoreBookPage(DocumentPage):
     @Slot()
     def show_backups(self) -> None:
         """Show the backups of the book, from which one can be restored."""
-        self._show_away(self.backups)
+        self._turn_to(self.backups)
 
     @Slot()
     def _on_sealed(self) -> None:

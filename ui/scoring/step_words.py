@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.scoring.cell import COMMENT, EVIDENCE, LISTS, NOT_APPLICABLE, OPINION, RECUSAL
+from ui.scoring.cell import (
+    COMMENT,
+    EVIDENCE,
+    LISTS,
+    NOT_APPLICABLE,
+    OPINION,
+    RECUSAL,
+    SURVEY_BASIS,
+)
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.numbers import figure_text
 from ui.scoring.wording import figure_caption
@@ -46,7 +54,7 @@ def _named(desk: ScoringDesk, change: CellChange) -> str:
 def _detail(desk: ScoringDesk, change: CellChange, *, is_back: bool) -> str:
     _, _, subject, field = change.cell
     indicator = desk.definition.indicator.get(subject)
-    if indicator is None or field in (COMMENT, EVIDENCE):
+    if indicator is None or field in (COMMENT, EVIDENCE, SURVEY_BASIS):
         return _text_word(field)
     begin, end = change.before, change.after
     if is_back:
@@ -73,6 +81,7 @@ def _text_word(field: str) -> str:
     return {
         COMMENT: QCoreApplication.translate("Steps", "comment"),
         EVIDENCE: QCoreApplication.translate("Steps", "evidence"),
+        SURVEY_BASIS: QCoreApplication.translate("Steps", "basis of the survey"),
         OPINION: QCoreApplication.translate("Steps", "opinion"),
         RECUSAL: QCoreApplication.translate("Steps", "recusal"),
         LISTS[0]: QCoreApplication.translate("Steps", "achievement"),

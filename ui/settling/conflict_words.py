@@ -12,6 +12,7 @@ from workbench.exact import is_plain, plain, printed
 from workbench.journal.fields import FIGURES, MAKE_POINTS, Field
 from workbench.settling.effects import Effect
 from workbench.settling.open_cells import OpenCell, Source, Why
+from workbench.surveys.basis import basis_of
 
 
 def field_word(field: str) -> str:
@@ -27,6 +28,7 @@ def field_word(field: str) -> str:
         Field.SURVEY_MEAN: QCoreApplication.translate("Conflicts", "Survey mean"),
         Field.SURVEY_MIN: QCoreApplication.translate("Conflicts", "Survey minimum"),
         Field.SURVEY_MAX: QCoreApplication.translate("Conflicts", "Survey maximum"),
+        Field.SURVEY_BASIS: QCoreApplication.translate("Conflicts", "Basis of the survey"),
         Field.ACHIEVEMENT: QCoreApplication.translate("Conflicts", "Achievement"),
         Field.IMPROVEMENT: QCoreApplication.translate("Conflicts", "Improvement task"),
         Field.ORDER: QCoreApplication.translate("Conflicts", "Place in the list"),
@@ -64,9 +66,20 @@ def value_text(one: OpenCell, source: Source, places: int) -> str:
         return QCoreApplication.translate("Conflicts", "Empty")
     if one.field == Field.NOT_APPLICABLE:
         return not_applicable_word()
+    if one.field == Field.SURVEY_BASIS:
+        return basis_words(value)
     if one.field == Field.SCORE and is_plain(value):
         return points_text(Decimal(value), places)
     return figure_text(value) if one.field in FIGURES else value
+
+
+def basis_words(value: str) -> str:
+    """Return from which file the figures of a survey are; its cell holds far more."""
+    basis = basis_of(value)
+    if basis is None:
+        return QCoreApplication.translate("Conflicts", "Basis that cannot be read")
+    words = QCoreApplication.translate("Conflicts", "{file} · respondents {n} · {hash}")
+    return words.format(file=basis.source, n=basis.n, hash=basis.sha256[:12])
 
 
 def most_word(one: OpenCell) -> str:

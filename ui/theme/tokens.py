@@ -133,6 +133,8 @@ LIST_ROW_HEIGHT: Final = 34
 SCORE_ROW_HEIGHT: Final = 31
 TABLE_ROW_HEIGHT: Final = 32
 NAV_ROW_HEIGHT: Final = 34
+NAV_ROW_LEAST: Final = 26
+"""A window of 720 still holds every page of a round."""
 CONTROL_HEIGHT: Final = 30
 CELL_HEIGHT: Final = 26
 CELL_WIDTH: Final = 76

@@ -1,0 +1,1 @@
+"""Satisfaction surveys: taken in from a file, and what each index rests on."""

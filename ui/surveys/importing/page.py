@@ -1,0 +1,307 @@
+"""The import of a survey: a file is read, its columns named, its figures seen, then taken in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import choosing
+from ui.language import Speaking
+from ui.problems import require_expected, sentence_of
+from ui.scoring.cell import Cell
+from ui.scoring.desk import ScoringDesk
+from ui.surveys.importing.beside import NewestJob
+from ui.surveys.importing.board import Board
+from ui.surveys.importing.draft import MappingDraft
+from ui.surveys.importing.head import ImportHead
+from ui.surveys.importing.jobs import Previewed, Refused, Wanted, read_table
+from ui.surveys.importing.previewer import Asked, Previewer
+from ui.surveys.importing.reading_view import ReadingView
+from ui.surveys.importing.refused_view import RefusedView
+from ui.surveys.importing.target import codes_of, indicators_of, points_of
+from ui.surveys.importing.views import ImportViews
+from ui.theme.fonts import CAPTION, HALF_BOLD
+from ui.theme.parts import Words
+from ui.theme.tokens import PAGE_MARGIN
+from workbench.errors import AppError
+from workbench.surveys.table_reading import SurveyTable
+from workbench.surveys.taking import take_survey
+
+
+class SurveyImportPage(Speaking):
+    """Nothing is stored before it is taken; whoever leaves finds everything as it was left."""
+
+    taken = Signal(object)
+    """The SurveyPreview whose figures the book holds now."""
+    back_requested = Signal()
+    read = Signal()
+    """The file was read, or the page says why it was not."""
+    previewed = Signal()
+    """What would be taken is shown, or why nothing can be."""
+
+    def __init__(self, desk: ScoringDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wanted: Wanted | None = None
+        self._shown: Wanted | None = None
+        """Of which file and sheet the table on the page is."""
+        self.draft: MappingDraft | None = None
+        self._sheets: tuple[str, ...] = ()
+        self.found: Previewed | None = None
+        """What would be taken; None while nothing is known of that."""
+        self._keeps = False
+        self._job = NewestJob(self)
+        self._previewer = Previewer(self._asked, self)
+        self._code = next(iter(codes_of(desk)), "")
+        self.head = ImportHead()
+        self._problem = Words(CAPTION, HALF_BOLD, "danger")
+        self.views = ImportViews(desk.places)
+        self.reading, self.refused = self.views.reading, self.views.refused
+        self.board = self.views.board
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(10)
+        self.head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        self._problem.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        column.addWidget(self.head)
+        column.addWidget(self._problem)
+        column.addWidget(self.views, 1)
+        self._problem.hide()
+
+    def _connect(self) -> None:
+        self._previewer.begun.connect(self._on_begun)
+        self._previewer.found.connect(self._on_previewed)
+        self._previewer.unfit.connect(self._on_unfit)
+        self.addAction(self.head.take_key)
+        self.head.sheet.chosen.connect(self._choose_sheet)
+        self.head.indicator.chosen.connect(self._choose_indicator)
+        self.head.other.clicked.connect(self.choose)
+        self.head.take_wanted.connect(self.take_in)
+        self.reading.stop_wanted.connect(self.stop_reading)
+        self.refused.other_wanted.connect(self.choose)
+        self.refused.back_wanted.connect(self.back_requested)
+        self.board.columns.changed.connect(self._previewer.soon)
+        self.board.columns.spoiled.connect(self._on_spoiled)
+        self.board.columns.allow_wanted.connect(self._allow)
+        self.board.findings.keep_wanted.connect(self._keep)
+        self._desk.stored.connect(self._on_stored)
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def is_under_way(self) -> bool:
+        """Say whether a file was chosen and neither taken in nor given up."""
+        return self._wanted is not None
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for another file and begin to read it."""
+        path = choosing.survey_to_import(self)
+        if path is not None:
+            self.begin(path)
+
+    def begin(self, path: Path) -> None:
+        """Read the file at ``path``; a table of the same form keeps what its columns are for."""
+        self._read(Wanted(path))
+
+    def _read(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self.found = None
+        self._previewer.stop()
+        services = self._desk.definition.services
+        self._say_problem(None)
+        self.reading.show_file(wanted.path.name)
+        self._show(self.reading)
+        self._job.ask(
+            lambda pulse: read_table(wanted, services, pulse), self._on_read, self._on_failed
+        )
+
+    def _on_read(self, found: SurveyTable | Refused) -> None:
+        if isinstance(found, Refused):
+            self._sheets = found.sheets
+            self.refused.show_error(found.error)
+            self._show(self.refused)
+        else:
+            self._shown, self._sheets = self._wanted, found.source.sheets
+            if self.draft is None:
+                self.draft = MappingDraft(found)
+            else:
+                self.draft.show_table(found)
+            self._show_columns()
+            self._show(self.board)
+            self._previewer.now()
+        self.read.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._sheets = ()
+        self.refused.show_error(require_expected(error))
+        self._show(self.refused)
+        self.read.emit()
+
+    @Slot()
+    def stop_reading(self) -> None:
+        """Read no further: the table of before is shown again, the sheet where there is none."""
+        self._job.stop()
+        self._wanted = self._shown
+        if self._wanted is None:
+            self.back_requested.emit()
+        else:
+            self._show(self.board)
+            self._previewer.now()
+
+    @Slot(str)
+    def _choose_sheet(self, title: str) -> None:
+        if self._wanted is not None:
+            self._read(Wanted(self._wanted.path, title))
+
+    @Slot(str, bool)
+    def _allow(self, name: str, is_read: bool) -> None:
+        if self._wanted is not None:
+            one = frozenset([name])
+            allowed = self._wanted.allowed | one if is_read else self._wanted.allowed - one
+            self._read(Wanted(self._wanted.path, self._wanted.sheet, allowed))
+
+    # --- previewing ------------------------------------------------------------------------
+
+    def _asked(self) -> Asked | None:
+        draft = self.draft
+        if draft is None or not self.board.columns.is_sound():
+            return None
+        book, table, mapping = self._desk.book.path, draft.table, draft.in_force
+        return Asked(book, table, mapping, self._code, self._keeps)
+
+    @Slot(str)
+    def _choose_indicator(self, code: str) -> None:
+        self._code = code
+        self._show_columns()
+        self._previewer.now()
+
+    @Slot(bool)
+    def _keep(self, is_kept: bool) -> None:
+        self._keeps = is_kept
+        self._previewer.now()
+
+    @Slot()
+    def _on_begun(self) -> None:
+        self.found = None
+        self.board.preview.show_busy()
+        self._say_state()
+
+    @Slot()
+    def _on_spoiled(self) -> None:
+        self._previewer.stop()
+        self.found = None
+        self.board.preview.show_waiting()
+        self._say_state()
+
+    @Slot(object)
+    def _on_previewed(self, found: Previewed) -> None:
+        self.found = found
+        preview = found.preview
+        has_duplicates = bool(preview.blocks or preview.respondents)
+        self.board.preview.show_preview(preview, points_of(self._desk, self._code))
+        self.board.findings.show_findings(found.told, has_duplicates=has_duplicates)
+        self._say_state()
+        self.previewed.emit()
+
+    @Slot(object)
+    def _on_unfit(self, error: AppError) -> None:
+        self.board.preview.show_preview(None, {})
+        self.board.findings.show_problem(error)
+        self._say_state()
+        self.previewed.emit()
+
+    @Slot()
+    def _on_stored(self) -> None:
+        """Compare anew with what the book holds."""
+        if self.found is not None and self.isVisible():
+            self._previewer.now()
+
+    # --- taking ----------------------------------------------------------------------------
+
+    @Slot()
+    def take_in(self) -> None:
+        """Store what the preview shows, as one step; the page is free for another file then."""
+        if self.found is None or not self.found.preview.changed:
+            return
+        preview = self.found.preview
+        try:
+            take_survey(self._desk.book, preview)
+        except AppError as error:
+            self._say_problem(error)
+            return
+        self.forget()
+        self._desk.look_again(
+            [
+                Cell(row.service.uid, row.indicator, field)
+                for row in preview.services
+                for field, _ in row.figures
+            ]
+        )
+        self.taken.emit(preview)
+
+    def forget(self) -> None:
+        """Give up what was chosen and read."""
+        self._job.stop()
+        self._previewer.stop()
+        self._wanted = self._shown = self.draft = self.found = None
+        self._sheets, self._keeps = (), False
+        self.board.findings.keep.setChecked(False)
+
+    def leave(self) -> None:
+        """Wait for what is being done beside the window; nobody hears of it any more."""
+        self._job.close()
+        self._previewer.close()
+
+    # --- what is shown ---------------------------------------------------------------------
+
+    def _show(self, view: ReadingView | RefusedView | Board) -> None:
+        self.views.show_view(view)
+        self._say_state()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what comes next."""
+        self.views.take_focus()
+
+    def _show_columns(self) -> None:
+        if self.draft is not None:
+            self.board.columns.show_draft(self.draft, indicators_of(self._desk, self._code))
+
+    def _say_problem(self, error: AppError | None) -> None:
+        self._problem.setText("" if error is None else sentence_of(error))
+        self._problem.setVisible(error is not None)
+
+    def retranslate(self) -> None:
+        self._say_state()
+
+    def _say_state(self) -> None:
+        """Name the file and say what the button would take."""
+        wanted, is_board = self._wanted, self.views.is_at(self.board)
+        title = wanted.sheet if wanted else ""
+        if is_board and self.draft is not None:
+            title = self.draft.table.source.sheet
+        head = self.head
+        head.name(wanted.path.name if wanted else "")
+        head.offer_sheets(self._sheets, title, is_free=not self.views.is_at(self.reading))
+        head.offer_indicators(codes_of(self._desk), self._code, is_read=is_board)
+        head.offer_taking(self.found.preview if self.found else None)
+
+    # --- what Qt tells ---------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.views.is_at(self.reading):
+            self.stop_reading()
+        else:
+            self.back_requested.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and self.views.is_at(self.board):
+            self._previewer.now()

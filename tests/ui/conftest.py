@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.workbench.rounds.small_round import WHOLE, Bench, made, merged, sealed, typed
 from ui.language import Interpreter
 from ui.problems import CrashHandler
 from ui.settings import Settings, settings_file
@@ -26,10 +28,14 @@ from workbench.scoring.table import TableRow, enter_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from ui.round.page import RoundPage
+    from ui.round.reading_page import ReadingPage
     from ui.scoring.page import ScoreBookPage
 
 PLEDGED = "2024-03-04"
@@ -178,3 +184,68 @@ def scoring(open_in_window, book_of) -> ScoreBookPage:
     page = open_in_window(book_of("E1"))
     page.work.go_to_incomplete()
     return page
+
+
+def both_sealed(bench: Bench) -> Bench:
+    """Mark everything in both books and seal them: E2 gives service 1 ten points less on C1."""
+    for code, score in (("E1", "30"), ("E2", "20")):
+        typed(bench.books[code], *WHOLE, (1, "C1", "score", score))
+        sealed(bench.books[code])
+    return bench
+
+
+@pytest.fixture(scope="session")
+def small_template(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Handed out, both books whole and sealed, nothing merged; nobody writes into it."""
+    return both_sealed(made(tmp_path_factory.mktemp("small")))
+
+
+@pytest.fixture
+def small(small_template: Bench, tmp_path: Path) -> Bench:
+    """Nothing was merged."""
+    return small_template.copied_to(tmp_path / "small")
+
+
+@pytest.fixture
+def whole(small: Bench) -> Bench:
+    """Both merged: service 1 is below the cut (72.25), not without E2; the others pass (77.25)."""
+    merged(small.round, small.books["E1"])
+    merged(small.round, small.books["E2"])
+    return small
+
+
+@pytest.fixture
+def take_keyboard(qtbot) -> Callable[[QWidget], None]:
+    """Give the keyboard back to a window: a dialog over slow work may have had it."""
+
+    def take(widget: QWidget) -> None:
+        with qtbot.waitActive(widget.window()):
+            widget.window().activateWindow()
+
+    return take
+
+
+@pytest.fixture
+def looked(qtbot, take_keyboard) -> Callable[[ReadingPage], AbstractContextManager[None]]:
+    """Wait until what is done inside is stored, read and shown by a page."""
+
+    @contextmanager
+    def wait(shown: ReadingPage) -> Iterator[None]:
+        with qtbot.waitSignal(shown.looked):
+            yield
+        take_keyboard(shown)
+
+    return wait
+
+
+@pytest.fixture
+def show(looked) -> Callable[[RoundPage, str], ReadingPage]:
+    """Show a page of a round and wait until it shows what it read."""
+
+    def show_it(page: RoundPage, name: str) -> ReadingPage:
+        made_page = page.page(name)
+        with looked(made_page):
+            page.show_page(name)
+        return made_page
+
+    return show_it

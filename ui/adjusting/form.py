@@ -1,74 +1,40 @@
 """The form of one adjustment: signed points, reason, evidence. Enter stores, Escape gives up."""
 
-from itertools import pairwise
-from typing import Final
-
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.adjusting.drafts import Draft
-from ui.language import Speaking
-from ui.settling.moderation_form import AgreedLine
-from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, font
-from ui.theme.parts import Words, button, restyle
+from ui.settling.agreed_form import AgreedForm
+from ui.theme.fonts import BODY, CAPTION, HALF_BOLD
+from ui.theme.parts import button
 from ui.theme.runs import Run, RunLine
+from ui.theme.tab_stop import order_tabs
 
-POINTS_WIDTH: Final = 110
 
-
-class AdjustmentForm(Speaking):
-    """Knows no round: it says what is typed, and what the person wants done with it."""
-
-    typed = Signal()
-    """The points changed: the effect follows."""
-    store_wanted = Signal()
-    given_up = Signal()
-    stepped = Signal(int)
+class AdjustmentForm(AgreedForm):
+    """The number are signed points; the third line says where the evidence is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.points, self.reason, self.evidence = AgreedLine(), AgreedLine(), AgreedLine()
+        self.points, self.reason, self.evidence = self.lines
         self.store, self.leave = button("primary"), button("link")
         self._title, self._unit = RunLine(), RunLine()
-        self._captions = tuple(Words(BODY, role="text2") for _ in range(3))
-        self._wrong = Words(DENSE, HALF_BOLD, role="danger")
         self._changed = ""
         self._cap = ""
-        for line in self._lines():
-            line.takes_phrases = False
-            line.given_up.connect(self.given_up)
-            line.stepped.connect(self.stepped)
+        for line in self.lines:
             line.textEdited.connect(self._be_right)
-        self.points.setFont(font(CARD_TITLE, HALF_BOLD, digits=True))
-        self.points.setFixedWidth(POINTS_WIDTH)
         self.points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.points.textChanged.connect(self.typed)
-        self.points.entered.connect(self._on_points_entered)
-        for line in (self.reason, self.evidence):
-            line.entered.connect(self.store_wanted)
         self.store.clicked.connect(self.store_wanted)
         self.leave.clicked.connect(self.given_up)
         self._lay_out()
         self.show_draft(Draft(), "", "")
 
-    def _lines(self) -> tuple[AgreedLine, AgreedLine, AgreedLine]:
-        return self.points, self.reason, self.evidence
-
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self.points)
         first.addWidget(self._unit, 1)
-        for number, caption in enumerate(self._captions):
-            caption.setWordWrap(False)
-            grid.addWidget(caption, number, 0)
-        grid.addLayout(first, 0, 1)
-        grid.addWidget(self.reason, 1, 1)
-        grid.addWidget(self.evidence, 2, 1)
-        grid.setColumnStretch(1, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)
@@ -78,19 +44,17 @@ class AdjustmentForm(Speaking):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
-        column.addLayout(grid)
+        column.addLayout(self._captioned(first, spacing=6))
         column.addWidget(self._wrong)
         column.addLayout(foot)
-        order = (*self._lines(), self.leave, self.store)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        order_tabs(*self.lines, self.leave, self.store)
 
     # --- what is shown ---------------------------------------------------------------------
 
     def show_draft(self, draft: Draft, changed: str, cap: str) -> None:
         """Begin with ``draft``; ``changed`` names the adjustment that would be another then."""
         texts = (draft.points, draft.reason, draft.evidence)
-        for line, text in zip(self._lines(), texts, strict=True):
+        for line, text in zip(self.lines, texts, strict=True):
             line.setText(text)
             line.setCursorPosition(0)
         self.complain("")
@@ -103,43 +67,20 @@ class AdjustmentForm(Speaking):
 
     def draft(self) -> Draft:
         """Return what stands in the form, the syllable in work included."""
-        for line in self._lines():
-            line.finish_syllable()
+        self.finish_syllables()
         return self.shown()
 
     def shown(self) -> Draft:
         """Return what stands in the form without touching it."""
-        return Draft(*(line.text() for line in self._lines()))
+        return Draft(*(line.text() for line in self.lines))
 
     def allow(self, why_not: str) -> None:
         """Let the form be used, or say why not."""
-        for line in self._lines():
+        for line in self.lines:
             line.setReadOnly(bool(why_not))
             line.setToolTip(why_not)
         self.store.setEnabled(not why_not)
         self.store.setToolTip(why_not)
-
-    def complain(self, sentence: str, field: QLineEdit | None = None) -> None:
-        """Say why nothing was stored, beside the field it is about; empty takes it away."""
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-        for line in self._lines():
-            is_wrong = bool(sentence) and line is field
-            restyle(line, "error", "true" if is_wrong else "false")
-            line.setAccessibleDescription(sentence if is_wrong else "")
-        self.points.setFont(font(CARD_TITLE, HALF_BOLD, digits=True))
-        if field is not None and sentence:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            field.selectAll()
-
-    def complaint(self) -> str:
-        """Return why nothing was stored, or nothing."""
-        return self._wrong.text()
-
-    def begin(self) -> None:
-        """Put the keyboard on the points, all of them selected."""
-        self.points.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.points.selectAll()
 
     # --- what people do --------------------------------------------------------------------
 
@@ -148,22 +89,12 @@ class AdjustmentForm(Speaking):
         if self.complaint():
             self.complain("")
 
-    @Slot()
-    def _on_points_entered(self) -> None:
-        if self.points.text().strip() and not self.reason.text().strip():
-            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        self.store_wanted.emit()
-
     def retranslate(self) -> None:
         title = self.tr("Give a bonus or a penalty")
         if self._changed:
             title = self.tr("Change {points}").format(points=self._changed)
         self._title.say(Run(title, BODY, HALF_BOLD))
-        captions = (self.tr("Points"), self.tr("Reason"), self.tr("Evidence"))
-        for caption, field, words in zip(self._captions, self._lines(), captions, strict=True):
-            caption.setText(words)
-            field.setAccessibleName(words)
+        self._name_lines(self.tr("Points"), self.tr("Reason"), self.tr("Evidence"))
         self.points.setPlaceholderText("+1.5 / −0.5")
         self.reason.setPlaceholderText(self.tr("Why; it stands in the report"))
         self.evidence.setPlaceholderText(self.tr("Document, page or link; may be empty"))

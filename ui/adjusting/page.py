@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.adjusting.drafts import Draft, Drafts, Target, standing
 from ui.adjusting.service_list import AdjustedList
@@ -13,8 +13,8 @@ from ui.problems import sentence_of
 from ui.round.reading_page import ReadingPage
 from ui.round.session import RoundSession
 from ui.theme.fonts import DENSE, HALF_BOLD
-from ui.theme.parts import Card, KeyHint, Words
-from ui.theme.tokens import CARD_GAP
+from ui.theme.key_row import KeyRow
+from ui.theme.parts import Card, Words
 from workbench.adjusting.adjusting import adjust, checked, take_back
 from workbench.adjusting.effects import AdjustedService, adjusted_services
 from workbench.definition.terms import Uid
@@ -47,28 +47,17 @@ class AdjustmentsPage(ReadingPage):
         self._sent: tuple[Target, Draft] | None = None
         self.list, self.sheet = AdjustedList(), AdjustingSheet()
         self._closed = Words(DENSE, HALF_BOLD, role="text2")
-        self._hints = tuple(KeyHint(key) for key in _KEYS)
+        self._keys = KeyRow(_KEYS)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(LIST_WIDTH)
         right = Card()
         right.column.addWidget(self._closed)
         right.column.addWidget(self.sheet, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(16)
-        for hint in self._hints:
-            keys.addWidget(hint)
-        keys.addStretch(1)
-        right.column.addLayout(keys)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setSpacing(CARD_GAP)
-        row.addWidget(self.list)
-        row.addWidget(right, 1)
-        self.hold(body)
+        right.column.addLayout(self._keys)
+        self.hold_beside(self.list, LIST_WIDTH, right)
 
     def _connect(self) -> None:
         sheet, form = self.sheet, self.sheet.form
@@ -246,14 +235,14 @@ class AdjustmentsPage(ReadingPage):
         self.list.retranslate()
         self.head.say(self.tr("Bonus and penalty"), self._state())
         self._allow()
-        sayings = (
-            self.tr("store"),
-            self.tr("another service"),
-            self.tr("give up"),
-            self.tr("take back"),
+        self._keys.say(
+            (
+                self.tr("store"),
+                self.tr("another service"),
+                self.tr("give up"),
+                self.tr("take back"),
+            )
         )
-        for hint, word in zip(self._hints, sayings, strict=True):
-            hint.say(word)
 
     def _state(self) -> str:
         services = self._found.services if self._found is not None else ()

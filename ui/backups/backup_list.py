@@ -5,16 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -25,6 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.backups.words import difference_words, held_words, size_words, when_words, why_words
+from ui.lists.grounds import bar_in, paint_chosen
+from ui.lists.one_line import write_line
+from ui.lists.quiet_list import dress_list
+from ui.lists.rows_model import Index, RowsModel
 from ui.problems import sentence_of
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, font
 from ui.theme.glyphs import Glyph, paint_glyph
@@ -36,10 +32,9 @@ from workbench.errors import AppError
 
 ROW: Final = 48
 _SIZE_ROOM: Final = 68
+_MARK: Final = 24
 _WHEN_ROOM: Final = 230
 _WRAPPED: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +46,15 @@ class Entry:
     error: AppError | None = None
 
 
-class BackupModel(QAbstractListModel):
+class BackupModel(RowsModel[Entry]):
     """Backups put into words."""
 
     def __init__(self, backups: Sequence[Backup]) -> None:
         super().__init__()
-        self._entries = [Entry(backup) for backup in backups]
+        self._rows = tuple(Entry(backup) for backup in backups)
         self._now = datetime.now(UTC).astimezone()
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = index.row()
@@ -71,21 +63,17 @@ class BackupModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (self.when(row), *self.lines(row)) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            error = self._entries[row].error
-            return sentence_of(error) if error is not None else self._entries[row].backup.path.name
+            error = self.row(row).error
+            return sentence_of(error) if error is not None else self.row(row).backup.path.name
         return None
-
-    def entry(self, row: int) -> Entry:
-        """Return the backup of a row with what is known of it."""
-        return self._entries[row]
 
     def when(self, row: int) -> str:
         """Return when the backup of a row was made."""
-        return when_words(self._entries[row].backup.at, self._now)
+        return when_words(self.row(row).backup.at, self._now)
 
     def lines(self, row: int) -> tuple[str, str, str]:
         """Return why it was made, what it holds and how that differs; or what is wrong with it."""
-        entry = self._entries[row]
+        entry = self.row(row)
         why = why_words(entry.backup.why)
         if entry.error is not None:
             return why, sentence_of(entry.error), ""
@@ -93,28 +81,33 @@ class BackupModel(QAbstractListModel):
             return why, "", ""
         return why, held_words(entry.contents), difference_words(entry.contents)
 
-    def row_of(self, backup: Backup) -> int:
+    def key_of(self, row: Entry) -> object:
+        """Return its path."""
+        return row.backup.path
+
+    def row_or_first(self, backup: Backup) -> int:
         """Return the row of a backup; the first one where it is not listed."""
-        paths = [entry.backup.path for entry in self._entries]
-        return paths.index(backup.path) if backup.path in paths else 0
+        return max(self.row_of(backup.path), 0)
 
     def take(self, backup: Backup, found: Contents | AppError) -> None:
         """Show what a listed backup turned out to hold, or why it is unfit."""
-        row = self.row_of(backup)
+        row = self.row_or_first(backup)
+        before = self.row(row)
         if isinstance(found, AppError):
-            self._entries[row] = replace(self._entries[row], error=found)
+            now = replace(before, error=found)
         else:
-            self._entries[row] = replace(self._entries[row], contents=found)
+            now = replace(before, contents=found)
+        self._rows = (*self._rows[:row], now, *self._rows[row + 1 :])
         self.dataChanged.emit(self.index(row), self.index(row))
 
 
 class BackupDelegate(QStyledItemDelegate):
     """Paints a backup: when and why at the left, what it holds beside it, its size at the end."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, BackupModel):
             return
@@ -123,19 +116,16 @@ class BackupDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("select"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.setBrush(color("accent"))
-                painter.drawRoundedRect(QRectF(box.left(), box.top() + 12, 3, 24), 1.5, 1.5)
+            has_keys = option.state & QStyle.StateFlag.State_HasFocus
+            frame = box.adjusted(0, 1, 0, -1)
+            paint_chosen(painter, frame, bar_in(frame, _MARK) if has_keys else None)
         self._paint_entry(painter, model, index.row(), box, is_chosen=is_chosen)
         painter.restore()
 
     def _paint_entry(
         self, painter: QPainter, model: BackupModel, row: int, box: QRectF, *, is_chosen: bool
     ) -> None:
-        entry = model.entry(row)
+        entry = model.row(row)
         mark = QRectF(box.left() + 15, box.center().y() - 8, 16, 16)
         if entry.error is not None:
             paint_glyph(painter, Glyph.ERROR, mark, tokens())
@@ -145,8 +135,8 @@ class BackupDelegate(QStyledItemDelegate):
         left, right = box.left() + 44, box.right() - 16
         upper, lower = (QRectF(left, box.top() + top, _WHEN_ROOM - 16, 20) for top in (5, 24))
         ink = "text3" if entry.error is not None else "text"
-        _write(painter, upper, model.when(row), (BODY, HALF_BOLD), ink)
-        _write(painter, lower, why, (CAPTION, 400), "text3")
+        write_line(painter, upper, model.when(row), (BODY, HALF_BOLD), ink)
+        write_line(painter, lower, why, (CAPTION, 400), "text3")
         middle = QRectF(left + _WHEN_ROOM, box.top(), right - _SIZE_ROOM - left - _WHEN_ROOM, ROW)
         if entry.error is not None:
             painter.setFont(font(CAPTION))
@@ -156,28 +146,13 @@ class BackupDelegate(QStyledItemDelegate):
             upper, lower = (
                 QRectF(middle.left(), box.top() + top, middle.width(), 20) for top in (5, 24)
             )
-            _write(painter, upper, held, (DENSE, 400), "text2")
+            write_line(painter, upper, held, (DENSE, 400), "text2")
             is_other = entry.contents is not None and differs != ""
-            _write(painter, lower, differs, (CAPTION, 400), "text2" if is_other else "text3")
+            write_line(painter, lower, differs, (CAPTION, 400), "text2" if is_other else "text3")
         size = QRectF(right - _SIZE_ROOM, box.top(), _SIZE_ROOM, ROW)
-        _write(painter, size, size_words(entry.backup.size), (CAPTION, 400), "text3", at_end=True)
-
-
-def _write(
-    painter: QPainter,
-    box: QRectF,
-    text: str,
-    voice: tuple[float, int],
-    ink: str,
-    *,
-    at_end: bool = False,
-) -> None:
-    spoken = font(*voice, digits=True)
-    painter.setFont(spoken)
-    painter.setPen(color(ink))
-    side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
-    elided = QFontMetricsF(spoken).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, elided)
+        write_line(
+            painter, size, size_words(entry.backup.size), (CAPTION, 400), "text3", at_end=True
+        )
 
 
 class BackupList(QListView):
@@ -189,10 +164,8 @@ class BackupList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress_list(self)
         self.setItemDelegate(BackupDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.doubleClicked.connect(self.chosen)
 
@@ -205,7 +178,7 @@ class BackupList(QListView):
         if old is not None:
             old.deleteLater()
         if model.rowCount():
-            row = 0 if before is None else model.row_of(before.backup)
+            row = 0 if before is None else model.row_or_first(before.backup)
             self.setCurrentIndex(model.index(row))
         model.dataChanged.connect(self.moved)
         self.selectionModel().currentChanged.connect(self.moved)
@@ -216,7 +189,7 @@ class BackupList(QListView):
         """Return the current backup."""
         model, index = self.model(), self.currentIndex()
         if isinstance(model, BackupModel) and index.isValid():
-            return model.entry(index.row())
+            return model.row(index.row())
         return None
 
     def sizeHint(self) -> QSize:

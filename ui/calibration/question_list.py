@@ -4,30 +4,21 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.language import language
-from ui.settling.one_line import write_line
+from ui.lists.grounds import paint_plain_chosen
+from ui.lists.one_line import write_line
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR, font
 from ui.theme.scheme import color
 from workbench.calibration.questions import Question
 from workbench.calibration.wording import kind_word, question_sentence
 from workbench.definition.terms import Definition
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _SIDE: Final = 10
 _KIND: Final = 104
 """Where the sentences begin."""
@@ -36,35 +27,29 @@ _LEAST: Final = 80
 _CAPTION: Final = 18
 
 
-class QuestionModel(QAbstractListModel):
+class QuestionModel(RowsModel[Question]):
     """Questions, put into words."""
 
     def __init__(self, definition: Definition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._definition = definition
-        self._questions: tuple[Question, ...] = ()
 
     def show_questions(self, definition: Definition, questions: Sequence[Question]) -> None:
         """List other questions."""
-        self.beginResetModel()
-        self._definition, self._questions = definition, tuple(questions)
-        self.endResetModel()
-
-    def question(self, row: int) -> Question:
-        """Return the question of a row."""
-        return self._questions[row]
+        self._definition = definition
+        self.show_rows(questions)
 
     def kind(self, row: int) -> str:
         """Return what it is about."""
-        return kind_word(self._questions[row], language())
+        return kind_word(self.row(row), language())
 
     def sentence(self, row: int) -> str:
         """Return the whole question."""
-        return question_sentence(self._questions[row], self._definition, language())
+        return question_sentence(self.row(row), self._definition, language())
 
     def place(self, row: int) -> str:
         """Return the service it leads to, and how many more it speaks of."""
-        services = self._questions[row].services
+        services = self.row(row).services
         if not services:
             return ""
         first = self._definition.service[services[0]]
@@ -74,10 +59,7 @@ class QuestionModel(QAbstractListModel):
         words = QCoreApplication.translate("Calibration", "{name} and {count} more")
         return words.format(name=name, count=len(services) - 1)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._questions)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = index.row()
@@ -95,7 +77,7 @@ class QuestionDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model, width = index.model(), self._view.viewport().width()
         if not isinstance(model, QuestionModel):
             return QSize(width, _CAPTION)
@@ -103,16 +85,14 @@ class QuestionDelegate(QStyledItemDelegate):
         below = _CAPTION if model.place(index.row()) else 0
         return QSize(width, high + below + 2 * _ABOVE)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, QuestionModel):
             return
         box, row = QRectF(option.rect), index.row()
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.fillRect(box, color("select"))
-            bar = QRectF(box.left(), box.top(), 3, box.height() - 1)
-            painter.fillRect(bar, color("accent"))
+            paint_plain_chosen(painter, box, has_keys=True)
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
         inner = box.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
         kind = QRectF(inner.left(), inner.top(), _KIND - _SIDE - 8, _CAPTION)
@@ -147,7 +127,7 @@ def _height(sentence: str, room: int) -> int:
     return ceil(high)
 
 
-class QuestionList(QListView):
+class QuestionList(QuietList):
     """Arrows move, Enter and a double click lead to the service of a question."""
 
     service_wanted = Signal(object)
@@ -158,10 +138,7 @@ class QuestionList(QListView):
         self._questions = model
         self.setModel(model)
         self.setItemDelegate(QuestionDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._go)
 
     def begin(self) -> None:
@@ -173,7 +150,7 @@ class QuestionList(QListView):
     @Slot()
     def _go(self) -> None:
         index = self.currentIndex()
-        services = self._questions.question(index.row()).services if index.isValid() else ()
+        services = self._questions.row(index.row()).services if index.isValid() else ()
         if services:
             self.service_wanted.emit(services[0])
 
@@ -182,6 +159,3 @@ class QuestionList(QListView):
             self._go()
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""

@@ -3,20 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,16 +16,16 @@ from PySide6.QtWidgets import (
 
 from ui.grid.columns import GridColumn
 from ui.language import Speaking
+from ui.lists.grounds import paint_plain_chosen
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.problems import sentence_of
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD
 from ui.theme.glyphs import Glyph, GlyphMark
 from ui.theme.parts import Hairline, Words, button, on_surface
 from ui.theme.runs import Run, paint_runs
-from ui.theme.scheme import color
 from workbench.scoring.pasting import Refused
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _ROW_HEIGHT: Final = 28
 _ROWS_SHOWN: Final = 5
 _WHERE: Final = 216
@@ -44,30 +34,23 @@ _TEXT: Final = 96
 _GAP: Final = 12
 
 
-class RefusedModel(QAbstractListModel):
+class RefusedModel(RowsModel[Refused]):
     """The refused cells of one block; their words are found when somebody looks."""
 
     def __init__(self, columns: Sequence[GridColumn], parent: QWidget) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._refused: tuple[Refused, ...] = ()
 
     def show_refused(
         self, refused: Sequence[Refused], columns: Sequence[GridColumn] | None = None
     ) -> None:
         """Show other cells."""
-        self.beginResetModel()
-        self._refused = tuple(refused)
         self._columns = tuple(columns or self._columns)
-        self.endResetModel()
-
-    def refused(self, row: int) -> Refused:
-        """Return one refused cell."""
-        return self._refused[row]
+        self.show_rows(refused)
 
     def words(self, row: int) -> tuple[str, str, str, str]:
         """Return service, column, text and reason of one refused cell."""
-        entry = self._refused[row]
+        entry = self.row(row)
         where = "–"
         if entry.service is not None:
             where = f"{entry.service.number} {entry.service.name}"
@@ -80,10 +63,7 @@ class RefusedModel(QAbstractListModel):
         has_word = entry.target.field not in ("", "score")
         return f"{column.code} {column.caption}" if has_word else column.code
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._refused)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -94,19 +74,18 @@ class RefusedModel(QAbstractListModel):
 
 
 class _RefusedDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, RefusedModel):
             return
         where, code, text, why = model.words(index.row())
         box = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, color("select"))
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), color("accent"))
+            has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            paint_plain_chosen(painter, box, has_keys=has_keys)
         baseline = box.center().y() + 5
         left = box.left() + 16
         for run, room in (
@@ -119,7 +98,7 @@ class _RefusedDelegate(QStyledItemDelegate):
             left += room
 
 
-class _RefusedList(QListView):
+class _RefusedList(QuietList):
     chosen = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,9 +106,6 @@ class _RefusedList(QListView):
             self.chosen.emit()
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""
 
 
 class RefusedPanel(Speaking):
@@ -157,10 +133,7 @@ class RefusedPanel(Speaking):
         on_surface(self)
         self._list.setModel(self.model)
         self._list.setItemDelegate(_RefusedDelegate(self._list))
-        self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 12, 4)
         head.setSpacing(8)
@@ -215,7 +188,7 @@ class RefusedPanel(Speaking):
     def _on_chosen(self) -> None:
         index = self._list.currentIndex()
         if index.isValid():
-            self.place_chosen.emit(self.model.refused(index.row()))
+            self.place_chosen.emit(self.model.row(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,7 +11,8 @@ from ui.problems import sentence_of
 from ui.scoring.cell import LISTS, Cell
 from ui.scoring.desk import ScoringDesk
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD
-from ui.theme.parts import Hairline, KeyHint, Words
+from ui.theme.key_row import KeyRow
+from ui.theme.parts import Hairline, Words
 from ui.theme.runs import Run, RunLine
 from ui.theme.scheme import color
 from ui.theme.tokens import CARD_RADIUS
@@ -42,7 +43,7 @@ class HistoryPopup(Speaking):
         self._whole = Words(DENSE, role="text2")
         self._whole_room = QScrollArea()
         self._wrong = Words(CAPTION, HALF_BOLD, "danger")
-        self._enter, self._escape = KeyHint("Enter"), KeyHint("Esc")
+        self._keys = KeyRow(("Enter", "Esc"))
         self._lay_out()
         self.list.restored.connect(self._on_restored)
         self.list.walked.connect(self._on_walked)
@@ -67,12 +68,7 @@ class HistoryPopup(Speaking):
         inside.setSpacing(8)
         for part in (self._empty, self._whole_room, self._wrong, Hairline()):
             inside.addWidget(part)
-        keys = QHBoxLayout()
-        keys.setSpacing(16)
-        keys.addWidget(self._enter)
-        keys.addWidget(self._escape)
-        keys.addStretch(1)
-        inside.addLayout(keys)
+        inside.addLayout(self._keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 14, 1, 12)
         column.setSpacing(8)
@@ -94,7 +90,7 @@ class HistoryPopup(Speaking):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._cell = cell
         self._wrong.clear()
-        self.model.show_entries(entries_of(self._desk, cell))
+        self.model.show_rows(entries_of(self._desk, cell))
         self.list.setCurrentIndex(self.model.index(self._row_to_begin(cell), 0))
         self.retranslate()
 
@@ -121,7 +117,7 @@ class HistoryPopup(Speaking):
         return next(iter([*earlier, *own]), 0)
 
     def _entry(self, row: int) -> Entry:
-        entry = self.model.entry(row)
+        entry = self.model.row_or_none(row)
         if entry is None:
             raise IndexError(row)
         return entry
@@ -143,8 +139,7 @@ class HistoryPopup(Speaking):
         self._place.say(Run(place, CAPTION, role="text3"))
         self.list.setAccessibleName(f"{title}, {place}")
         self._empty.setText(self.tr("Nothing has been stored here yet."))
-        self._enter.say(self.tr("restore this value"))
-        self._escape.say(self.tr("close"))
+        self._keys.say((self.tr("restore this value"), self.tr("close")))
         has_past = self.model.rowCount() > 0
         self._empty.setVisible(not has_past)
         # the list keeps the keyboard even where it has nothing to show
@@ -155,12 +150,12 @@ class HistoryPopup(Speaking):
 
     @Slot(int)
     def _on_walked(self, row: int) -> None:
-        entry = self.model.entry(row)
+        entry = self.model.row_or_none(row)
         is_long = entry is not None and entry.is_text and len(entry.after) > _LONG
         self._whole.setText(entry.after if entry is not None and is_long else "")
         self._whole_room.setVisible(is_long)
         may_restore = entry is not None and not entry.is_present
-        self._enter.setVisible(may_restore and not self._is_closed())
+        self._keys.hints[0].setVisible(may_restore and not self._is_closed())
         self._wrong.clear()
         self._fit()
 
@@ -211,7 +206,7 @@ class HistoryPopup(Speaking):
 
     @Slot(int)
     def _on_restored(self, row: int) -> None:
-        entry = self.model.entry(row)
+        entry = self.model.row_or_none(row)
         if entry is None or entry.is_present:
             self.close_popup()
             return

@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.ledger.rows import Cell, LedgerModel
-from ui.theme.fonts import BODY, CAPTION, font
+from ui.lists.one_line import write_line
+from ui.theme.fonts import BODY, CAPTION
 from ui.theme.glyphs import paint_glyph
 from ui.theme.parts import paint_tag, tag_width
 from ui.theme.scheme import color, tokens
@@ -17,7 +18,6 @@ _Index = QModelIndex | QPersistentModelIndex
 _GAP: Final = 12
 _GLYPH: Final = 24
 _BAR: Final = 4
-_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 class CellPainter(QStyledItemDelegate):
@@ -74,19 +74,12 @@ class CellPainter(QStyledItemDelegate):
             lower = QRectF(room.left(), middle, room.width(), 18)
         elif cell.share is not None:
             upper = room.adjusted(0, 0, 0, -8)
-        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
         for text, box, points, weight, role in (
             (cell.text, upper, BODY, cell.weight, cell.role),
             (cell.below, lower, CAPTION, 400, "text3"),
         ):
             if text:
-                voice = font(points, weight, digits=True)
-                elided = QFontMetricsF(voice).elidedText(
-                    text, Qt.TextElideMode.ElideRight, box.width()
-                )
-                painter.setFont(voice)
-                painter.setPen(color(role))
-                painter.drawText(box, int(_MIDDLE | side), elided)
+                write_line(painter, box, text, (points, weight), role, at_end=at_end)
         if cell.share is not None:
             self._paint_share(painter, cell.share, room)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.ledger.difference_card import DifferenceCard
 from ui.ledger.logging_form import LoggingForm
@@ -57,11 +57,7 @@ class ObjectionsPage(ReadingPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        across = QHBoxLayout(body)
-        across.setSpacing(CARD_GAP)
         left = QWidget()
-        left.setFixedWidth(_LEFT)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CARD_GAP)
@@ -74,9 +70,7 @@ class ObjectionsPage(ReadingPage):
         self.form.hide()
         right.addWidget(self.differs, 1)
         right.addStretch(0)
-        across.addWidget(left)
-        across.addLayout(right, 1)
-        self.hold(body)
+        self.hold_beside(left, _LEFT, right)
 
     def _connect(self) -> None:
         self.issued.issued.connect(self._issue)

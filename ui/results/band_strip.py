@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,6 +31,8 @@ class BandStrip(PickingView):
         """Show other bands; ``bands`` are the highest first, as the round has them."""
         self._bands = tuple(reversed(bands))
         self.setVisible(bool(bands))
+        stop = Qt.FocusPolicy.StrongFocus if self.places() else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(stop)  # no service is counted yet: nothing to choose among
         self.retranslate()
 
     def number_of(self, place: int) -> int:

@@ -4,30 +4,22 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.charts.bars import Columns, RowWords, columns, row_marks
 from ui.charts.lettering import OnScreen
 from ui.charts.marks import paint
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index
+from ui.results.services_model import ServicesModel
 from ui.results.wording import GLYPHS, adjusted_text, verdict_word
 from ui.theme.scheme import color, tokens
 from workbench.definition.terms import Uid
 from workbench.exact import printed
 from workbench.results.outcome import ServiceOutcome, Verdict
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 ROW_LEAST: Final = 18
 ROW_MOST: Final = 22
 
@@ -40,37 +32,23 @@ def row_words(service: ServiceOutcome, places: int) -> RowWords:
     return RowWords(printed(service.total, places), adjusted, None)
 
 
-class BarsModel(QAbstractListModel):
+class BarsModel(ServicesModel):
     """Services in the chosen order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[ServiceOutcome, ...] = ()
         self._places = 2
         self.cut = Decimal(0)
         self.most = Decimal(100)
         self.has_adjusted = False
 
-    def show_rows(
+    def show_services(
         self, rows: Sequence[ServiceOutcome], cut: Decimal, most: Decimal, places: int
     ) -> None:
         """Show other services; a whole bar is ``most`` points long."""
-        self.beginResetModel()
-        self._rows, self.cut, self.most, self._places = tuple(rows), cut, most, places
+        self.cut, self.most, self._places = cut, most, places
         self.has_adjusted = any(row.adjusted and row.total is not None for row in rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def row(self, number: int) -> ServiceOutcome:
-        """Return the service of a row."""
-        return self._rows[number]
-
-    def row_of(self, service: Uid | None) -> int:
-        """Return the row of a service, -1 where it has none."""
-        found = (at for at, row in enumerate(self._rows) if row.service.uid == service)
-        return next(found, -1)
+        self.show_rows(rows)
 
     def words(self, number: int) -> RowWords:
         """Return what is written in a row."""
@@ -84,7 +62,7 @@ class BarsModel(QAbstractListModel):
         """Return where everything stands in a row of ``width``."""
         return columns(0, width, self.most, has_adjusted=self.has_adjusted)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         service = self._rows[index.row()]
@@ -114,10 +92,10 @@ class BarsDelegate(QStyledItemDelegate):
         self.row_height = ROW_MOST
         self._type = OnScreen()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(300, self.row_height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, BarsModel):
             return
@@ -140,7 +118,7 @@ class BarsDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class BarsList(QListView):
+class BarsList(QuietList):
     """Rows between 18 and 22 high, so that 29 fit; more of them scroll."""
 
     opened = Signal(object)
@@ -150,11 +128,8 @@ class BarsList(QListView):
         super().__init__(parent)
         self._delegate = BarsDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
@@ -182,9 +157,6 @@ class BarsList(QListView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.fit_rows()

@@ -4,33 +4,25 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.lists.grounds import paint_plain_chosen
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index
+from ui.results.services_model import ServicesModel
 from ui.results.wording import FIRMNESS_ROLES, firmness_word
 from ui.scoring.numbers import signed_text
 from ui.theme.fonts import BODY, HALF_BOLD, font
-from ui.theme.parts import paint_tag, tag_width
+from ui.theme.parts import paint_end_tag, tag_width
 from ui.theme.scheme import color
-from ui.theme.tokens import TAG_HEIGHT
 from workbench.definition.terms import Uid
 from workbench.exact import printed
 from workbench.results.figures import below_the_cut
-from workbench.results.outcome import Outcome, ServiceOutcome
+from workbench.results.outcome import Outcome
 from workbench.results.robustness import Firmness
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 ROW_LEAST: Final = 24
 ROW_MOST: Final = 33
 SIDE: Final = 6
@@ -44,42 +36,27 @@ def chip_room() -> int:
     return int(max(tag_width(firmness_word(one)) for one in Firmness)) + 8
 
 
-class BelowModel(QAbstractListModel):
+class BelowModel(ServicesModel):
     """Services below the cut with their distance from it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[ServiceOutcome, ...] = ()
         self._cut = Decimal(0)
         self._places = 2
         self._firmness: Mapping[int, Firmness] = {}
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show another result; how firm it is comes later."""
-        self.beginResetModel()
-        self._rows = below_the_cut(outcome)
         self._cut = outcome.definition.rules.cut
         self._places = outcome.definition.rules.score_places
         self._firmness = {}
-        self.endResetModel()
+        self.show_rows(below_the_cut(outcome))
 
     def show_firmness(self, found: Mapping[int, Firmness]) -> None:
         """Show how firm each verdict is, by the number of its service."""
         self._firmness = found
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def row(self, number: int) -> ServiceOutcome:
-        """Return the service of a row."""
-        return self._rows[number]
-
-    def row_of(self, service: Uid | None) -> int:
-        """Return the row of a service, -1 where it has none."""
-        found = (at for at, row in enumerate(self._rows) if row.service.uid == service)
-        return next(found, -1)
 
     def firmness(self, row: int) -> Firmness | None:
         """Return how firm the verdict of a row is, None until that is known."""
@@ -95,7 +72,7 @@ class BelowModel(QAbstractListModel):
             signed_text(total - self._cut, self._places),
         )
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         name, total, difference = self.words(index.row())
@@ -122,18 +99,17 @@ class BelowDelegate(QStyledItemDelegate):
         """Measure the words of firmness anew."""
         self._chip_room = chip_room()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, self.row_height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, BelowModel):
             return
         box = QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(box, color("select"))
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), color("accent"))
+            paint_plain_chosen(painter, box, has_keys=True)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, color("hover"))
         if index.row():
@@ -141,11 +117,8 @@ class BelowDelegate(QStyledItemDelegate):
             painter.fillRect(line, color("line"))
         firmness = model.firmness(index.row())
         if firmness is not None:
-            word = firmness_word(firmness)
-            width = tag_width(word)
-            top = box.center().y() - TAG_HEIGHT / 2
-            place = QRectF(box.right() - SIDE - width, top, width, TAG_HEIGHT)
-            paint_tag(painter, word, FIRMNESS_ROLES[firmness], place)
+            place = box.adjusted(0, 0, -SIDE, 0)
+            paint_end_tag(painter, firmness_word(firmness), FIRMNESS_ROLES[firmness], place)
         self._write(painter, model, index.row(), box.adjusted(SIDE, 0, -SIDE - self._chip_room, 0))
         painter.restore()
 
@@ -165,7 +138,7 @@ class BelowDelegate(QStyledItemDelegate):
         painter.drawText(box, middle, elided)
 
 
-class BelowList(QListView):
+class BelowList(QuietList):
     """Whole rows, between 24 and 33 high; what finds no room is scrolled to."""
 
     opened = Signal(object)
@@ -177,10 +150,7 @@ class BelowList(QListView):
         self._delegate = BelowDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)
 
@@ -223,6 +193,3 @@ class BelowList(QListView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""

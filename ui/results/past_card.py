@@ -3,18 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,17 +15,17 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import Speaking
+from ui.lists.grounds import paint_plain_chosen
+from ui.lists.one_line import write_line
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.results.mark_rows import Asked
 from ui.results.past_rows import PastRow
-from ui.settling.one_line import write_line
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, REGULAR
-from ui.theme.parts import Card, Hairline, Words, paint_tag, tag_width
+from ui.theme.parts import Card, Hairline, Words, paint_end_tag
 from ui.theme.runs import Run, RunLine
 from ui.theme.scheme import color
-from ui.theme.tokens import TAG_HEIGHT
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _LINE: Final = 18
 _PADDING: Final = 6
 _SIDE: Final = 8
@@ -41,27 +33,10 @@ _CAPTION: Final = 76
 _ARROW: Final = "→"
 
 
-class PastModel(QAbstractListModel):
+class PastModel(RowsModel[PastRow]):
     """Entries, newest first."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[PastRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[PastRow]) -> None:
-        """Show another history."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row(self, number: int) -> PastRow:
-        """Return one entry."""
-        return self._rows[number]
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -77,14 +52,14 @@ class PastModel(QAbstractListModel):
 class PastDelegate(QStyledItemDelegate):
     """Paints what changed; who and when; the file; the reason, where there is one."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
         if not isinstance(model, PastModel):
             return QSize(200, _LINE)
         lines = 4 if model.row(index.row()).note else 3
         return QSize(200, lines * _LINE + 2 * _PADDING)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, PastModel):
             return
@@ -92,8 +67,7 @@ class PastDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("line"))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(box.adjusted(0, 0, 0, -1), color("select"))
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height() - 1), color("accent"))
+            paint_plain_chosen(painter, box.adjusted(0, 0, 0, -1), has_keys=True)
         inside = box.adjusted(_SIDE, _PADDING, -_SIDE, 0)
         first = QRectF(inside.left(), inside.top(), inside.width(), _LINE)
         self._paint_change(painter, row, first)
@@ -106,11 +80,7 @@ class PastDelegate(QStyledItemDelegate):
     def _paint_change(self, painter: QPainter, row: PastRow, line: QRectF) -> None:
         end = line.right()
         if row.tag:
-            width = tag_width(row.tag)
-            top = line.center().y() - TAG_HEIGHT / 2 + 1
-            place = QRectF(end - width, top, width, TAG_HEIGHT)
-            paint_tag(painter, row.tag, row.role, place)
-            end -= width + 8
+            end -= paint_end_tag(painter, row.tag, row.role, line.translated(0, 1)) + 8
         caption = QRectF(line.left(), line.top(), _CAPTION - 8, line.height())
         write_line(painter, caption, row.caption, (CAPTION, REGULAR), "text2")
         rest = QRectF(line.left() + _CAPTION, line.top(), 0, line.height())
@@ -127,19 +97,13 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-class PastList(QListView):
+class PastList(QuietList):
     """The entries; arrows go from one to the next."""
 
     def __init__(self, model: PastModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(PastDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""
 
 
 class PastCard(Speaking):

@@ -175,7 +175,7 @@ class RankingCard(Speaking):
         self._offer(known)
         rules = outcome.definition.rules
         rows, most = in_order(outcome, self._order), most_points(outcome.definition)
-        self._model.show_rows(rows, rules.cut, most, rules.score_places)
+        self._model.show_services(rows, rules.cut, most, rules.score_places)
         self.list.choose(chosen)
         self.captions.retranslate()
         self.legend.show_outcome(outcome)

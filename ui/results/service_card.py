@@ -9,7 +9,8 @@ from ui.results.mark_rows import Asked, Key, Lines, lines_of
 from ui.results.wording import FIRMNESS_ROLES, adjusted_text, firmness_word, verdict_word
 from ui.scoring.numbers import NOTHING, signed_text
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, SERVICE_NAME, START_TITLE
-from ui.theme.parts import Card, KeyHint, Tag
+from ui.theme.key_row import KeyRow
+from ui.theme.parts import Card, Tag
 from ui.theme.runs import Run, RunLine
 from workbench.definition.terms import Uid
 from workbench.exact import plain, printed
@@ -44,7 +45,7 @@ class ServiceCard(Speaking):
         self.table.moved.connect(self.moved)
         self.table.entered.connect(self._on_entered)
         self.table.clicked.connect(self._on_clicked)
-        self._hints = tuple(KeyHint(key) for key in _KEYS)
+        self._keys = KeyRow(_KEYS)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -68,12 +69,7 @@ class ServiceCard(Speaking):
         card.column.addWidget(self._sections)
         card.column.addSpacing(4)
         card.column.addWidget(self.table, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(16)
-        for hint in self._hints:
-            keys.addWidget(hint)
-        keys.addStretch(1)
-        card.column.addLayout(keys)
+        card.column.addLayout(self._keys)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
@@ -122,9 +118,7 @@ class ServiceCard(Speaking):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
-        sayings = (self.tr("history of the mark"), self.tr("back"))
-        for hint, word in zip(self._hints, sayings, strict=True):
-            hint.say(word)
+        self._keys.say((self.tr("history of the mark"), self.tr("back")))
         outcome, row = self._outcome, self._service
         if outcome is None or row is None:
             return

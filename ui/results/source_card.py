@@ -47,6 +47,7 @@ class SourceCard(Speaking):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
         self.table.let_grow(_LEAST)
+        self.retranslate()
 
     def show_gathered(self, gathered: Gathered, service: Uid | None) -> None:
         """Show the services of a number; the first one is chosen where ``service`` is none."""

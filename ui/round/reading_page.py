@@ -5,12 +5,20 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.round.lead_page import LeadPage
 from ui.round.session import RoundSession
 from ui.theme.page_head import PageHead
-from ui.theme.tokens import PAGE_MARGIN
+from ui.theme.tokens import CARD_GAP, PAGE_MARGIN
 from workbench.progress import Progress
 from workbench.rounds.desk import Reading, RoundDesk
 
@@ -56,6 +64,19 @@ class ReadingPage(LeadPage):
             inside.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, _FOOT)
         self._scroll = scroll
         scroll.hide()  # until it is known what stands there
+
+    def hold_beside(self, left: QWidget, width: int, right: QWidget | QLayout) -> None:
+        """Lay a list of ``width`` out with what is chosen in it at its right."""
+        body = QWidget()
+        across = QHBoxLayout(body)
+        across.setSpacing(CARD_GAP)
+        left.setFixedWidth(width)
+        across.addWidget(left)
+        if isinstance(right, QWidget):
+            across.addWidget(right, 1)
+        else:
+            across.addLayout(right, 1)
+        self.hold(body)
 
     def allow(self, *buttons: QPushButton, also: bool = True) -> None:
         """Let buttons that write be pressed where that can be, or say why not."""

@@ -151,7 +151,7 @@ class ListPane(Speaking):
 
     def shown(self) -> tuple[Subject, ...]:
         """Return what the filter lets through, in the order of the list."""
-        return tuple(self.model.entry(row).subject for row in range(self.model.rowCount()))
+        return tuple(self.model.row(row).subject for row in range(self.model.rowCount()))
 
     def take_focus(self) -> None:
         """Bring the keyboard to the list."""
@@ -247,7 +247,7 @@ class ListPane(Speaking):
         chosen = {entry.subject for entry in passing[kind] if _fits(entry, wanted)}
         if kind is not Filter.ALL and not wanted and self._subject is not None:
             chosen.add(self._subject)  # what is in work stays, although it is done now
-        self.model.show_entries([it for it in self._entries.values() if it.subject in chosen])
+        self.model.show_rows([it for it in self._entries.values() if it.subject in chosen])
         self._stack.setCurrentIndex(0 if chosen else 1)
         row = self.model.row_of(self._subject) if self._subject is not None else -1
         if row >= 0 and self._list.currentIndex().row() != row:
@@ -267,7 +267,7 @@ class ListPane(Speaking):
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         if not now.isValid():
             return
-        subject = self.model.entry(now.row()).subject
+        subject = self.model.row(now.row()).subject
         if subject != self._subject:
             self._subject = subject
             self.chosen.emit(subject)

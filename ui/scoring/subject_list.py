@@ -4,28 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.lists.grounds import bar_in, paint_chosen, paint_hovered
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.scoring.lettering import lettering
 from ui.scoring.orders import Subject
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR
 from ui.theme.glyphs import Glyph, glyph_word, paint_glyph
 from ui.theme.scheme import color, tokens
-from ui.theme.tokens import GLYPH_SIZE, LIST_ROW_HEIGHT
+from ui.theme.tokens import FIELD_RADIUS, GLYPH_SIZE, LIST_ROW_HEIGHT
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 FLAG_SIZE: Final = 12
+_BAR: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,33 +36,28 @@ class SubjectEntry:
     is_flagged: bool = False
 
 
-class SubjectModel(QAbstractListModel):
+class SubjectModel(RowsModel[SubjectEntry]):
     """The entries that the search and the chips let through."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[SubjectEntry] = []
-
-    def show_entries(self, entries: Sequence[SubjectEntry]) -> None:
+    def show_rows(self, rows: Sequence[SubjectEntry]) -> None:
         """Show other rows; where only states changed, nothing moves."""
-        before = [entry.subject for entry in self._entries]
-        if before == [entry.subject for entry in entries]:
-            changed = [n for n, entry in enumerate(entries) if entry != self._entries[n]]
-            self._entries = list(entries)
-            for row in changed:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        before = self._rows
+        if [row.subject for row in before] != [row.subject for row in rows]:
+            super().show_rows(rows)
             return
-        self.beginResetModel()
-        self._entries = list(entries)
-        self.endResetModel()
+        self._rows = tuple(rows)
+        for at, row in enumerate(rows):
+            if row != before[at]:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._entries)
+    def key_of(self, row: SubjectEntry) -> object:
+        """Return its subject."""
+        return row.subject
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        entry = self._entries[index.row()]
+        entry = self.row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -79,37 +68,29 @@ class SubjectModel(QAbstractListModel):
             return f"{entry.code} {entry.name}, {state}{flag}, {entry.standing}"
         return None
 
-    def entry(self, row: int) -> SubjectEntry:
-        """Return the entry of a row."""
-        return self._entries[row]
-
-    def row_of(self, subject: Subject) -> int:
-        """Return the row of a subject, or -1 where it is filtered out."""
-        return next((n for n, entry in enumerate(self._entries) if entry.subject == subject), -1)
-
 
 class SubjectDelegate(QStyledItemDelegate):
     """Paints a row: state, number or code, name, flag, standing."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, LIST_ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, SubjectModel):
             return
-        entry = model.entry(index.row())
+        entry = model.row(index.row())
         box = QRectF(option.rect)
+        frame = box.adjusted(8, 1, -8, -1)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_chosen:
-            has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            _paint_chosen(painter, box, has_focus=has_focus)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("hover"))
-            painter.drawRoundedRect(box.adjusted(8, 1, -8, -1), 6, 6)
+            has_focus = option.state & QStyle.StateFlag.State_HasFocus
+            reach = frame.height() if has_focus else _BAR
+            paint_chosen(painter, frame, bar_in(frame, reach), FIELD_RADIUS)
+        else:
+            paint_hovered(painter, option, frame, FIELD_RADIUS)
         place = QRectF(box.left() + 20, box.center().y() - 7.5, GLYPH_SIZE, GLYPH_SIZE)
         ground = tokens().select if is_chosen else ""
         paint_glyph(painter, entry.glyph, place, tokens(), ground=ground)
@@ -138,36 +119,19 @@ class SubjectDelegate(QStyledItemDelegate):
         lettering(BODY, weight).write(painter, entry.name, place, ink)
 
 
-def _paint_chosen(painter: QPainter, box: QRectF, *, has_focus: bool) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color("select"))
-    frame = box.adjusted(8, 1, -8, -1)
-    painter.drawRoundedRect(frame, 6, 6)
-    painter.setBrush(color("accent"))
-    reach = frame.height() if has_focus else 18
-    bar = QRectF(frame.left(), frame.center().y() - reach / 2, 3, reach)
-    painter.drawRoundedRect(bar, 1.5, 1.5)
-
-
-class SubjectList(QListView):
+class SubjectList(QuietList):
     """The list; Enter or Right goes on into the sheet."""
 
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setItemDelegate(SubjectDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
             self.entered.emit()
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here: the search field above searches."""

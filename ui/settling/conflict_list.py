@@ -3,57 +3,44 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.lists.grounds import bar_in, paint_chosen
+from ui.lists.one_line import write_line
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.settling.conflict_words import cell_text, service_text, value_text
-from ui.settling.one_line import write_line
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, REGULAR
 from ui.theme.glyphs import Glyph, paint_glyph
-from ui.theme.parts import paint_tag, tag_width
-from ui.theme.scheme import color, tokens
-from ui.theme.tokens import GLYPH_SIZE, TAG_HEIGHT
+from ui.theme.parts import paint_end_tag
+from ui.theme.scheme import tokens
+from ui.theme.tokens import GLYPH_SIZE
 from workbench.settling.open_cells import OpenCell, Why
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _ROW: Final = 54
 _LEFT: Final = 34
 _SIDE: Final = 10
+_BAR: Final = 26
 _MOST_OF_A_TEXT: Final = 12
 
 
-class ConflictModel(QAbstractListModel):
+class ConflictModel(RowsModel[OpenCell]):
     """Open cells, put into words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[OpenCell, ...] = ()
         self._places = 2
 
     def show_cells(self, rows: Sequence[OpenCell], places: int) -> None:
         """List other cells."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
         self._places = places
-        self.endResetModel()
+        self.show_rows(rows)
 
-    def cell(self, row: int) -> OpenCell | None:
-        """Return the cell of a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def row_of(self, cell: object) -> int:
-        """Return the row of a cell, -1 where it is not listed."""
-        return next((at for at, one in enumerate(self._rows) if one.cell == cell), -1)
+    def key_of(self, row: OpenCell) -> object:
+        """Return its cell."""
+        return row.cell
 
     def values(self, one: OpenCell) -> str:
         """Return the different values of a cell in one short line; of texts how many they are."""
@@ -70,11 +57,8 @@ class ConflictModel(QAbstractListModel):
             return self.tr("decides")
         return self.tr("two ways") if one.why is Why.FUTURE else ""
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self.cell(index.row()) if index.isValid() else None
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        one = self.row_or_none(index.row())
         if one is None:
             return None
         whole = f"{service_text(one)} {cell_text(one)}: {self.values(one)}"
@@ -88,23 +72,20 @@ class ConflictModel(QAbstractListModel):
 class ConflictDelegate(QStyledItemDelegate):
     """Paints a row from tokens."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        one = model.cell(index.row()) if isinstance(model, ConflictModel) else None
+        one = model.row_or_none(index.row()) if isinstance(model, ConflictModel) else None
         if one is None or not isinstance(model, ConflictModel):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("select"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
-            painter.setBrush(color("accent"))
-            painter.drawRoundedRect(QRectF(box.left(), box.top() + 14, 3, 26), 1.5, 1.5)
+            frame = box.adjusted(0, 1, 0, -1)
+            paint_chosen(painter, frame, bar_in(frame, _BAR))
         self._paint_words(painter, model, one, box)
         painter.restore()
 
@@ -123,9 +104,7 @@ class ConflictDelegate(QStyledItemDelegate):
         write_line(painter, room, service_text(one), (BODY, HALF_BOLD), "text")
         word = model.tag(one)
         if word:
-            width = tag_width(word)
-            place = QRectF(lower.right() - width, lower.top(), width, TAG_HEIGHT)
-            paint_tag(painter, word, self._role(one), place)
+            width = paint_end_tag(painter, word, self._role(one), lower)
             lower = lower.adjusted(0, 0, -width - 8, 0)
         write_line(painter, lower, cell_text(one), (CAPTION, REGULAR), "text2")
 
@@ -135,7 +114,7 @@ class ConflictDelegate(QStyledItemDelegate):
         return "danger" if one.decides else "warning"
 
 
-class ConflictList(QListView):
+class ConflictList(QuietList):
     """The queue itself."""
 
     chosen = Signal(object)
@@ -148,13 +127,10 @@ class ConflictList(QListView):
         self._cells = model
         self.setModel(model)
         self.setItemDelegate(ConflictDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def current(self) -> OpenCell | None:
         """Return the chosen cell."""
-        return self._cells.cell(self.currentIndex().row())
+        return self._cells.row_or_none(self.currentIndex().row())
 
     def choose(self, row: int) -> None:
         """Choose a row, the nearest one where there are fewer."""
@@ -162,7 +138,7 @@ class ConflictList(QListView):
         self.setCurrentIndex(self._cells.index(row) if row >= 0 else QModelIndex())
         self.chosen.emit(self.current())
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.chosen.emit(self.current())
@@ -174,6 +150,3 @@ class ConflictList(QListView):
             self.digit_typed.emit(event.key() - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""

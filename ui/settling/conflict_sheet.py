@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.language import Speaking
 from ui.problems import sentence_of
 from ui.results.wording import verdict_word
+from ui.settling.agreed_form import AgreedLine
 from ui.settling.conflict_words import (
     cell_text,
     most_word,
@@ -17,7 +18,6 @@ from ui.settling.conflict_words import (
     value_text,
     why_text,
 )
-from ui.settling.moderation_form import AgreedLine
 from ui.settling.source_cards import SourceCards
 from ui.settling.what_hangs import WhatHangs
 from ui.texts.text_box import TextBox

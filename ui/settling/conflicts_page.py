@@ -14,7 +14,8 @@ from ui.settling.conflict_head import ConflictHead
 from ui.settling.conflict_list import ConflictList, ConflictModel
 from ui.settling.conflict_sheet import ConflictSheet
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD
-from ui.theme.parts import Card, Hairline, KeyHint, Words, button
+from ui.theme.key_row import KeyRow
+from ui.theme.parts import Card, Hairline, Words, button
 from workbench.errors import AppError, InputError
 from workbench.journal.revisions import Cell
 from workbench.progress import Progress
@@ -44,7 +45,7 @@ class ConflictsPage(ReadingPage):
         self._empty = Words(BODY, role="text2")
         self._problem = Words(DENSE, HALF_BOLD, role="danger")
         self._to_merge = button()
-        self._hints = tuple(KeyHint(key) for key in _KEYS)
+        self._keys = KeyRow(_KEYS)
         self._work = QWidget()
         self._lay_out()
         self._connect()
@@ -65,17 +66,12 @@ class ConflictsPage(ReadingPage):
         row.addWidget(self.list)
         row.addWidget(Hairline(upright=True))
         row.addWidget(scroll, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(16)
-        for hint in self._hints:
-            keys.addWidget(hint)
-        keys.addStretch(1)
         card = Card()
         for part in (self.choosing, self._problem, self._empty):
             card.column.addWidget(part)
         card.column.addWidget(self._to_merge, 0, Qt.AlignmentFlag.AlignLeft)
         card.column.addWidget(self._work, 1)
-        card.column.addLayout(keys)
+        card.column.addLayout(self._keys)
         card.column.addStretch(0)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -113,16 +109,16 @@ class ConflictsPage(ReadingPage):
         self.list.choose(self._row)
 
     def retranslate(self) -> None:
-        words = (
-            self.tr("choose a source"),
-            self.tr("reason"),
-            self.tr("correct the value"),
-            self.tr("settle and go on"),
-            self.tr("another cell"),
-            self.tr("settle the last ones again"),
+        self._keys.say(
+            (
+                self.tr("choose a source"),
+                self.tr("reason"),
+                self.tr("correct the value"),
+                self.tr("settle and go on"),
+                self.tr("another cell"),
+                self.tr("settle the last ones again"),
+            )
         )
-        for hint, word in zip(self._hints, words, strict=True):
-            hint.say(word)
         self._to_merge.setText(self.tr("To the merge…"))
         self.list.setAccessibleName(self.tr("Cells to settle"))
         cells = self._inbox.cells if self._inbox is not None else ()
@@ -145,9 +141,10 @@ class ConflictsPage(ReadingPage):
         self._empty.setVisible(not listed)
         self._to_merge.setVisible(not cells)
         self._work.setVisible(listed)
-        for hint in self._hints[:-1]:
+        *working, again = self._keys.hints
+        for hint in working:
             hint.setVisible(listed)
-        self._hints[-1].setVisible(self.session.may_write and bool(self._settled))
+        again.setVisible(self.session.may_write and bool(self._settled))
         self._problem.setVisible(bool(self._problem.text()))
 
     @Slot(object)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import Speaking
+from ui.settling.agreed_form import AgreedLine
 from ui.settling.moderation_entries import Entry, Part, entries_of
-from ui.settling.moderation_form import AgreedLine
 from ui.settling.moderation_list import ModerationList, ModerationModel
 from ui.texts.filter_field import FilterField
 from ui.theme.fonts import BODY, CARD_TITLE, DENSE, HALF_BOLD

@@ -3,37 +3,31 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.lists.grounds import bar_in, paint_ground
+from ui.lists.one_line import write_line
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import HeadedModel, Index
 from ui.scoring.numbers import points_text
 from ui.scoring.wording import not_applicable_word
 from ui.settling.moderation_entries import Entry, Heading, Part, lines_of
 from ui.settling.moderation_words import mark_text, part_word, spread_text
-from ui.settling.one_line import write_line
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, REGULAR
 from ui.theme.glyphs import Glyph, paint_glyph
-from ui.theme.parts import paint_tag, tag_width
-from ui.theme.scheme import color, tokens
-from ui.theme.tokens import GLYPH_SIZE, TAG_HEIGHT
+from ui.theme.parts import paint_end_tag
+from ui.theme.scheme import tokens
+from ui.theme.tokens import GLYPH_SIZE
 from workbench.results.moderated import Pair
 from workbench.results.outcome import PointState
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _ROW: Final = 48
 _HEADING: Final = 30
 _TEXT_LEFT: Final = 34
 _SIDE: Final = 10
+_BAR: Final = 24
 _MARKS_MOST: Final = 6
 
 _OF_PART: Final = {
@@ -54,35 +48,25 @@ def glyph_of_entry(entry: Entry) -> Glyph:
     return _OF_PART.get(entry.part) or _OF_STATE.get(entry.made.state, Glyph.PART)
 
 
-class ModerationModel(QAbstractListModel):
+class ModerationModel(HeadedModel[Entry | Heading]):
     """Headings and entries, put into words."""
 
     def __init__(self, places: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[Entry | Heading, ...] = ()
         self._places = places
 
     def show_entries(self, entries: Sequence[Entry], places: int) -> None:
         """List other entries."""
-        self.beginResetModel()
-        self._lines = lines_of(tuple(entries))
         self._places = places
-        self.endResetModel()
+        self.show_rows(lines_of(tuple(entries)))
 
-    def line(self, row: int) -> Entry | Heading | None:
-        """Return what stands in a row."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+    def can_be_chosen(self, row: Entry | Heading) -> bool:
+        """Say whether it is an entry."""
+        return isinstance(row, Entry)
 
-    def row_of(self, pair: Pair | None) -> int:
-        """Return the row of an entry, -1 where it is not listed."""
-        for row, line in enumerate(self._lines):
-            if isinstance(line, Entry) and line.pair == pair:
-                return row
-        return -1
-
-    def rows(self) -> list[int]:
-        """Return the rows that hold entries."""
-        return [row for row, line in enumerate(self._lines) if isinstance(line, Entry)]
+    def key_of(self, row: Entry | Heading) -> object:
+        """Return the pair of an entry."""
+        return row.pair if isinstance(row, Entry) else row
 
     def marks(self, entry: Entry) -> str:
         """Return the marks as small numbers; of an agreed one what became of them."""
@@ -102,16 +86,8 @@ class ModerationModel(QAbstractListModel):
             return self.tr("verdict at stake"), "danger"
         return spread_text(entry, self._places), "text3"
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if isinstance(self.line(index.row()), Entry):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row())
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.row_or_none(index.row())
         if line is None:
             return None
         if isinstance(line, Heading):
@@ -131,14 +107,14 @@ class ModerationModel(QAbstractListModel):
 class ModerationDelegate(QStyledItemDelegate):
     """Paints a heading, or service and verdict over indicator and marks."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
-        line = model.line(index.row()) if isinstance(model, ModerationModel) else None
+        line = model.row_or_none(index.row()) if isinstance(model, ModerationModel) else None
         return QSize(200, _HEADING if isinstance(line, Heading) else _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        line = model.line(index.row()) if isinstance(model, ModerationModel) else None
+        line = model.row_or_none(index.row()) if isinstance(model, ModerationModel) else None
         if line is None or not isinstance(model, ModerationModel):
             return
         box = QRectF(option.rect)
@@ -149,24 +125,10 @@ class ModerationDelegate(QStyledItemDelegate):
             write_line(painter, place, part_word(line.part), (CAPTION, HALF_BOLD), "text2")
             write_line(painter, place, str(line.count), (CAPTION, HALF_BOLD), "text3", at_end=True)
         else:
-            if option.state & QStyle.StateFlag.State_Selected:
-                has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
-                _paint_chosen(painter, box, has_keys=has_keys)
-            elif option.state & QStyle.StateFlag.State_MouseOver:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(color("hover"))
-                painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
+            frame = box.adjusted(0, 1, 0, -1)
+            paint_ground(painter, option, frame, bar_in(frame, _BAR))
             _paint_entry(painter, model, line, box)
         painter.restore()
-
-
-def _paint_chosen(painter: QPainter, box: QRectF, *, has_keys: bool) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color("select"))
-    painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
-    if has_keys:
-        painter.setBrush(color("accent"))
-        painter.drawRoundedRect(QRectF(box.left(), box.top() + 12, 3, 24), 1.5, 1.5)
 
 
 def _paint_entry(painter: QPainter, model: ModerationModel, entry: Entry, box: QRectF) -> None:
@@ -177,10 +139,7 @@ def _paint_entry(painter: QPainter, model: ModerationModel, entry: Entry, box: Q
     word, role = model.tag(entry)
     room = 0.0
     if word and role == "danger":
-        room = tag_width(word) + 8
-        width = tag_width(word)
-        place = QRectF(upper.right() - width, upper.top(), width, TAG_HEIGHT)
-        paint_tag(painter, word, role, place)
+        room = paint_end_tag(painter, word, role, upper) + 8
     elif word:
         room = write_line(painter, upper, word, (CAPTION, REGULAR), role, at_end=True) + 8
     service, indicator = entry.service.service, entry.made.indicator
@@ -193,7 +152,7 @@ def _paint_entry(painter: QPainter, model: ModerationModel, entry: Entry, box: Q
     write_line(painter, lower.adjusted(0, 0, -used - 10, 0), name, (CAPTION, REGULAR), "text2")
 
 
-class ModerationList(QListView):
+class ModerationList(QuietList):
     """The list itself."""
 
     chosen = Signal(object)
@@ -206,20 +165,17 @@ class ModerationList(QListView):
         self._entries = model
         self.setModel(model)
         self.setItemDelegate(ModerationDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def current(self) -> Entry | None:
         """Return the chosen entry."""
-        line = self._entries.line(self.currentIndex().row())
+        line = self._entries.row_or_none(self.currentIndex().row())
         return line if isinstance(line, Entry) else None
 
     def choose(self, pair: Pair | None) -> bool:
         """Choose an entry; the first one where it is not listed. Say whether it was listed."""
         row = self._entries.row_of(pair)
-        rows = self._entries.rows()
+        rows = self._entries.entries()
         wanted = row if row >= 0 else (rows[0] if rows else -1)
         self.setCurrentIndex(self._entries.index(wanted) if wanted >= 0 else QModelIndex())
         if wanted < 0:
@@ -228,7 +184,7 @@ class ModerationList(QListView):
 
     def step(self, by: int) -> None:
         """Choose the entry before or behind; at the ends nothing moves."""
-        rows = self._entries.rows()
+        rows = self._entries.entries()
         row = self.currentIndex().row()
         if row in rows:
             place = rows.index(row) + by
@@ -237,13 +193,13 @@ class ModerationList(QListView):
 
     def after(self, pair: Pair) -> Pair | None:
         """Return the entry to go on with once ``pair`` is done: the one behind, else the first."""
-        rows = self._entries.rows()
+        rows = self._entries.entries()
         row = self._entries.row_of(pair)
         behind = [other for other in rows if other > row] or [one for one in rows if one != row]
-        line = self._entries.line(behind[0]) if behind else None
+        line = self._entries.row_or_none(behind[0]) if behind else None
         return line.pair if isinstance(line, Entry) else None
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(self.current())
 
@@ -252,6 +208,3 @@ class ModerationList(QListView):
             self.opened.emit()
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here: the field above searches."""

@@ -4,25 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.settling.one_line import write_line
+from ui.lists.grounds import paint_chosen
+from ui.lists.one_line import write_line
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.theme.fonts import BODY, DENSE, HALF_BOLD, REGULAR
 from ui.theme.glyphs import Glyph, paint_glyph
-from ui.theme.scheme import color, tokens
-from ui.theme.tokens import GLYPH_SIZE, SCORE_ROW_HEIGHT
+from ui.theme.scheme import tokens
+from ui.theme.tokens import FIELD_RADIUS, GLYPH_SIZE, SCORE_ROW_HEIGHT
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _ROWS_MOST: Final = 8
 _NAME: Final = 150
 _TYPED: Final = 130
@@ -42,31 +36,14 @@ class MarkRow:
     glyph: Glyph
 
 
-class MarksModel(QAbstractListModel):
+class MarksModel(RowsModel[MarkRow]):
     """The marks in the order of the evaluators."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[MarkRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[MarkRow]) -> None:
-        """Show the marks of another indicator."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row(self, row: int) -> MarkRow:
-        """Return the mark in a row."""
-        return self._rows[row]
 
     def typed_width(self) -> int:
         """Return the room for what was typed; none where that is what stands in points."""
         return _TYPED if any(row.typed for row in self._rows) else 0
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -82,10 +59,10 @@ class MarksModel(QAbstractListModel):
 class MarksDelegate(QStyledItemDelegate):
     """Paints state, evaluator, what was typed, the points and the comment on one line."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(420, SCORE_ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, MarksModel):
             return
@@ -94,9 +71,7 @@ class MarksDelegate(QStyledItemDelegate):
         has_keys = option.state & QStyle.StateFlag.State_HasFocus
         if has_keys:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("select"))
-            painter.drawRoundedRect(box, 6, 6)
+            paint_chosen(painter, box, None, FIELD_RADIUS)
         top = box.center().y() - GLYPH_SIZE / 2
         mark = QRectF(box.left() + 2, top, GLYPH_SIZE, GLYPH_SIZE)
         paint_glyph(painter, row.glyph, mark, tokens())
@@ -115,7 +90,7 @@ class MarksDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class MarksList(QListView):
+class MarksList(QuietList):
     """As high as its rows, up to eight; then it scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,15 +98,9 @@ class MarksList(QListView):
         self._marks = MarksModel(self)
         self.setModel(self._marks)
         self.setItemDelegate(MarksDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def show_rows(self, rows: Sequence[MarkRow]) -> None:
         """Show the marks of another indicator."""
         self._marks.show_rows(rows)
         self.setFixedHeight(min(max(len(rows), 1), _ROWS_MOST) * SCORE_ROW_HEIGHT + 2)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.round.reading_page import ReadingPage
 from ui.round.session import RoundSession, Work
@@ -13,8 +13,8 @@ from ui.settling.moderation_drafts import Drafts
 from ui.settling.moderation_entries import Entry, Part
 from ui.settling.moderation_form import Draft
 from ui.settling.moderation_sheet import ModerationSheet, meant
-from ui.theme.parts import Card, KeyHint
-from ui.theme.tokens import CARD_GAP
+from ui.theme.key_row import KeyRow
+from ui.theme.parts import Card
 from workbench.definition.cells import entries
 from workbench.errors import AppError
 from workbench.progress import Progress
@@ -42,27 +42,16 @@ class ModerationPage(ReadingPage):
         self._sent: tuple[Pair, Draft] | None = None
         self._card = ModerationCard(can_write=self.session.may_write)
         self._sheet = ModerationSheet()
-        self._hints = tuple(KeyHint(key) for key in _KEYS)
+        self._keys = KeyRow(_KEYS)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._card.setFixedWidth(LIST_WIDTH)
         right = Card()
         right.column.addWidget(self._sheet, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(16)
-        for hint in self._hints:
-            keys.addWidget(hint)
-        keys.addStretch(1)
-        right.column.addLayout(keys)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setSpacing(CARD_GAP)
-        row.addWidget(self._card)
-        row.addWidget(right, 1)
-        self.hold(body)
+        right.column.addLayout(self._keys)
+        self.hold_beside(self._card, LIST_WIDTH, right)
 
     def _connect(self) -> None:
         card, form = self._card, self._sheet.form
@@ -241,14 +230,14 @@ class ModerationPage(ReadingPage):
         self.head.say(self.tr("Moderation"), state if self._meeting is not None else "")
         if not self.session.may_write:
             self._sheet.form.close_writing(self.session.why_not())
-        sayings = (
-            self.tr("store and go on"),
-            self.tr("another cell"),
-            self.tr("give up"),
-            self.tr("next field"),
+        self._keys.say(
+            (
+                self.tr("store and go on"),
+                self.tr("another cell"),
+                self.tr("give up"),
+                self.tr("next field"),
+            )
         )
-        for hint, word in zip(self._hints, sayings, strict=True):
-            hint.say(word)
 
     def place_focus(self) -> None:
         """Put the keyboard on the list."""

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.language import Speaking
 from ui.problems import sentence_of
 from ui.scoring.numbers import grade_typed
+from ui.settling.agreed_form import AgreedLine
 from ui.settling.cut_line import CutLine
 from ui.settling.moderation_entries import Entry
 from ui.settling.moderation_figures import FigureRow
-from ui.settling.moderation_form import AgreedLine, Draft, ModerationForm
+from ui.settling.moderation_form import Draft, ModerationForm
 from ui.settling.moderation_marks import MarkRow, MarksList
 from ui.settling.moderation_words import (
     aggregation_word,

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from ui.lists.one_line import write_line
 from ui.results.wording import verdict_word
 from ui.settling.conflict_words import files_text, source_text, value_text, when_text
-from ui.settling.one_line import write_line
 from ui.theme.fonts import BODY, CAPTION, CHOICE, DENSE, HALF_BOLD, KEY, REGULAR, font
 from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.parts import TINTS, tag_width

@@ -4,26 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.lists.grounds import paint_plain_chosen
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.theme.fonts import CARD_TITLE, DENSE, HALF_BOLD
 from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.runs import Run, paint_runs
-from ui.theme.scheme import color, tokens
+from ui.theme.scheme import tokens
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 LINE_HEIGHT: Final = 26
 _GLYPH: Final = 22
 
@@ -51,50 +43,32 @@ def plain_line(text: str, role: str = "text2", glyph: Glyph | None = None) -> Li
     return Line((Run(text, DENSE, role=role),), glyph=glyph)
 
 
-class LineModel(QAbstractListModel):
+class LineModel(RowsModel[Line]):
     """The lines as Qt's views know them."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
-
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
-
-    def line(self, row: int) -> Line:
-        """Return one line."""
-        return self._lines[row]
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         shown = (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,
             Qt.ItemDataRole.AccessibleTextRole,
         )
-        return self._lines[index.row()].spoken() if index.isValid() and role in shown else None
+        return self.row(index.row()).spoken() if index.isValid() and role in shown else None
 
 
 class _LineDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, LINE_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, LineModel):
             return
-        line, box = model.line(index.row()), QRectF(option.rect)
+        line, box = model.row(index.row()), QRectF(option.rect)
         ground = tokens().surface
         if option.state & QStyle.StateFlag.State_Selected and line.key is not None:
-            painter.fillRect(box, color("select"))
+            has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            paint_plain_chosen(painter, box, has_keys=has_keys)
             ground = tokens().select
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), color("accent"))
         left = box.left() + 8
         if line.glyph is not None:
             place = QRectF(left, box.center().y() - 7, 14, 14)
@@ -103,7 +77,7 @@ class _LineDelegate(QStyledItemDelegate):
         paint_runs(painter, line.runs, left, box.center().y() + 5, box.right() - left - 8)
 
 
-class LineList(QListView):
+class LineList(QuietList):
     """As high as its lines up to ``most``; letters do nothing here."""
 
     chosen = Signal(object)
@@ -115,15 +89,12 @@ class LineList(QListView):
         self._most = most
         self.setModel(self.lines)
         self.setItemDelegate(_LineDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._choose)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines and take the height they need."""
-        self.lines.show_lines(lines)
+        self.lines.show_rows(lines)
         if self._most:
             self.setFixedHeight(LINE_HEIGHT * min(len(lines), self._most))
         if lines:
@@ -132,14 +103,11 @@ class LineList(QListView):
     @Slot()
     def _choose(self) -> None:
         index = self.currentIndex()
-        if index.isValid() and self.lines.line(index.row()).key is not None:
-            self.chosen.emit(self.lines.line(index.row()).key)
+        if index.isValid() and self.lines.row(index.row()).key is not None:
+            self.chosen.emit(self.lines.row(index.row()).key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""

@@ -2,62 +2,45 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Slot,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.setup.draft import SetupDraft
 from ui.theme.fonts import CAPTION, DENSE, HALF_BOLD, font
 from ui.theme.scheme import color
 from workbench.setup.assigning import Load
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _ROW: Final = 44
 _BAR: Final = 5
 
 
-class LoadModel(QAbstractListModel):
+class LoadModel(RowsModel[Load]):
     """Everybody in roster order."""
 
     def __init__(self, draft: SetupDraft, parent: QWidget) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._loads = draft.loads
+        self.show_rows(draft.loads)
         draft.looked.connect(self._on_looked)
 
     @Slot()
     def _on_looked(self) -> None:
-        self.beginResetModel()
-        self._loads = self._draft.loads
-        self.endResetModel()
-
-    def load(self, row: int) -> Load:
-        """Return one person's load."""
-        return self._loads[row]
+        self.show_rows(self._draft.loads)
 
     def most(self) -> int:
         """Return the highest number of marks."""
-        return max((load.marks for load in self._loads), default=0)
+        return max((load.marks for load in self._rows), default=0)
 
     def words(self, row: int) -> str:
         """Return the load in words."""
-        load = self._loads[row]
+        load = self.row(row)
         words = self.tr("{services} services · {marks} marks")
         return words.format(services=load.services, marks=load.marks)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._loads)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         shown = (
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.ToolTipRole,
@@ -65,19 +48,19 @@ class LoadModel(QAbstractListModel):
         )
         if not index.isValid() or role not in shown:
             return None
-        load = self._loads[index.row()]
+        load = self.row(index.row())
         return f"{load.code} {load.name}: {self.words(index.row())}"
 
 
 class _LoadPainter(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(160, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, LoadModel):
             return
-        load, box = model.load(index.row()), QRectF(option.rect).adjusted(2, 0, -10, 0)
+        load, box = model.row(index.row()), QRectF(option.rect).adjusted(2, 0, -10, 0)
         painter.save()
         name = font(DENSE, HALF_BOLD)
         said = model.words(index.row())
@@ -103,7 +86,7 @@ class _LoadPainter(QStyledItemDelegate):
         painter.restore()
 
 
-class LoadList(QListView):
+class LoadList(QuietList):
     """A long roster scrolls."""
 
     def __init__(self, draft: SetupDraft, parent: QWidget | None = None) -> None:
@@ -111,10 +94,4 @@ class LoadList(QListView):
         self.loads = LoadModel(draft, self)
         self.setModel(self.loads)
         self.setItemDelegate(_LoadPainter(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""

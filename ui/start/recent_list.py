@@ -4,16 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -23,6 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.lists.grounds import bar_in, paint_chosen
+from ui.lists.quiet_list import dress_list
+from ui.lists.rows_model import Index, RowsModel
 from ui.settings import Recent
 from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, font
 from ui.theme.glyphs import Glyph, paint_glyph
@@ -30,25 +24,21 @@ from ui.theme.icons import paint_icon
 from ui.theme.scheme import color, tokens
 
 _ROW: Final = 62
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
+_BAR: Final = 26
 
 
-class RecentModel(QAbstractListModel):
+class RecentModel(RowsModel[Recent]):
     """Recent files with what is true of them, put into words."""
 
     def __init__(self, recent: Sequence[Recent]) -> None:
         super().__init__()
-        self._recent = list(recent)
-        self._there = [Path(item.path).exists() for item in self._recent]
+        self._rows = tuple(recent)
+        self._there = [Path(item.path).exists() for item in self._rows]
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._recent)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        recent = self._recent[index.row()]
+        recent = self.row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title(index.row())
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -58,24 +48,20 @@ class RecentModel(QAbstractListModel):
             return f"{self.title(row)}, {self.detail(row)}, {self.state(row)[0]}"
         return None
 
-    def recent(self, row: int) -> Recent:
-        """Return the entry of a row."""
-        return self._recent[row]
-
     def is_there(self, row: int) -> bool:
         """Say whether the file was there when the page was made."""
         return self._there[row]
 
     def title(self, row: int) -> str:
         """Return whose book or which round it is."""
-        recent = self._recent[row]
+        recent = self.row(row)
         if recent.kind == "score":
             return self.tr("Score book of {name}").format(name=recent.owner)
         return recent.title
 
     def detail(self, row: int) -> str:
         """Return where it belongs and where it stands, or what to do about its absence."""
-        recent = self._recent[row]
+        recent = self.row(row)
         if not self._there[row]:
             return self.tr("The file is gone. Plug in its drive, or press Del to take it off.")
         path = Path(recent.path)
@@ -88,7 +74,7 @@ class RecentModel(QAbstractListModel):
 
     def state(self, row: int) -> tuple[str, str, Glyph]:
         """Return the words, their colour and the shape of a row's state."""
-        recent = self._recent[row]
+        recent = self.row(row)
         if not self._there[row]:
             return self.tr("Not found"), "danger", Glyph.ERROR
         if recent.kind == "score":
@@ -110,10 +96,10 @@ class RecentModel(QAbstractListModel):
 class RecentDelegate(QStyledItemDelegate):
     """Paints a recent file: icon, two lines, state at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, RecentModel):
             return
@@ -123,13 +109,10 @@ class RecentDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("select"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                painter.setBrush(color("accent"))
-                painter.drawRoundedRect(QRectF(box.left(), box.top() + 18, 3, 26), 1.5, 1.5)
-        name = "document" if model.recent(row).kind == "score" else "result"
+            has_keys = option.state & QStyle.StateFlag.State_HasFocus
+            frame = box.adjusted(0, 1, 0, -1)
+            paint_chosen(painter, frame, bar_in(frame, _BAR) if has_keys else None)
+        name = "document" if model.row(row).kind == "score" else "result"
         place = QRectF(box.left() + 15, box.center().y() - 8, 16, 16)
         paint_icon(painter, name, place, "accent" if chosen else "text2")
         self._paint_words(painter, model, row, box)
@@ -167,10 +150,8 @@ class RecentList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress_list(self)
         self.setItemDelegate(RecentDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._on_chosen)
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
@@ -197,4 +178,4 @@ class RecentList(QListView):
 
     def _path(self, index: QModelIndex) -> str:
         model = index.model()
-        return model.recent(index.row()).path if isinstance(model, RecentModel) else ""
+        return model.row(index.row()).path if isinstance(model, RecentModel) else ""

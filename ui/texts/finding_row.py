@@ -1,17 +1,16 @@
 """One finding: its number, its text, what it is about, and the ways to move and remove it."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.language import Speaking
 from ui.scoring.cell import Cell
 from ui.scoring.desk import Draft, ScoringDesk
 from ui.texts.block import GUTTER
-from ui.texts.finding_box import FindingBox
+from ui.texts.item_row import ItemRow
 from ui.texts.stored_text import StoredText
 from ui.theme.fonts import DENSE
 from ui.theme.icons import icon
@@ -34,26 +33,19 @@ class Finding:
     is_stored: bool = False
 
 
-class FindingRow(Speaking):
+class FindingRow(ItemRow):
     """What can be done to a finding shows while the row has the keyboard or the mouse."""
 
-    moved = Signal(object, int)
-    """The row itself, and by how many rows up (negative) or down."""
-    stepped = Signal(object, int)
-    removed = Signal(object)
     link_wanted = Signal(object)
-    items_pasted = Signal(object, object)
 
     def __init__(self, desk: ScoringDesk, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(partial(button, "tool"), parent)
         self._desk = desk
         self.finding = Finding(Cell(b"", b"", ""))
         self._number = 0
         self._mark = RunLine()
-        self.box = FindingBox()
         self.text = StoredText(desk, self.box)
         self.about = button("about")
-        self._up, self._down, self._away = (button("tool") for _ in range(3))
         self._lay_out()
         self._connect()
 
@@ -68,35 +60,20 @@ class FindingRow(Speaking):
         line.addWidget(self.text, 1)
         line.addSpacing(6)
         line.addWidget(self.about, 0, top)
-        for tool, name in self._tools():
-            tool.setFixedSize(_TOOL_WIDTH, CONTROL_HEIGHT)
-            tool.setIcon(icon(name, "text2"))
-            tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has its key in the box
+        self._dress_tools(QSize(_TOOL_WIDTH, CONTROL_HEIGHT))
+        for tool, _ in self.tools():
             line.addWidget(tool, 0, top)
         for part in (self.about, self._up, self._down, self._away):
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
 
-    def _tools(self) -> tuple[tuple[QPushButton, str], ...]:
-        return (self._up, "up"), (self._down, "down"), (self._away, "close")
-
     def _connect(self) -> None:
-        box = self.box
-        box.gone_on.connect(self._on_gone_on)
-        box.stepped.connect(self._on_stepped)
-        box.moved.connect(self._on_moved)
-        box.removed.connect(self._on_removed)
-        box.link_wanted.connect(self._on_link_wanted)
-        box.items_pasted.connect(self._on_items_pasted)
-        box.entered.connect(self._show_tools)
-        box.left.connect(self._show_tools)
-        box.textChanged.connect(self._show_tools)
+        self._connect_keys()
+        self.box.link_wanted.connect(self._on_link_wanted)
+        self.box.textChanged.connect(self._show_tools)
         self.about.clicked.connect(self._on_link_wanted)
         self.about.installEventFilter(self)
-        self._up.clicked.connect(self._on_up)
-        self._down.clicked.connect(self._on_down)
-        self._away.clicked.connect(self._on_removed)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -125,13 +102,13 @@ class FindingRow(Speaking):
         about = f"{known.code} {known.name}" if known else self.tr("no indicator yet")
         self.about.setAccessibleName(self.tr("About: {indicator}").format(indicator=about))
         self.about.setToolTip(f"{self.about.accessibleName()} (Ctrl+L)")
-        for tool, words, key in (
-            (self._up, self.tr("Move up"), "Alt+↑"),
-            (self._down, self.tr("Move down"), "Alt+↓"),
-            (self._away, self.tr("Remove"), "Ctrl+Del"),
-        ):
-            tool.setAccessibleName(words)
-            tool.setToolTip(f"{words} ({key})")
+        self._name_tools(
+            (
+                (self._up, self.tr("Move up"), "Alt+↑"),
+                (self._down, self.tr("Move down"), "Alt+↓"),
+                (self._away, self.tr("Remove"), "Ctrl+Del"),
+            )
+        )
 
     def _is_something(self) -> bool:
         return self.finding.is_stored or self.finding.draft is not None
@@ -140,10 +117,10 @@ class FindingRow(Speaking):
     def _show_tools(self) -> None:
         written = self._is_something() or not self.box.document().isEmpty()
         usable = written and not self.box.isReadOnly()
-        near = self.underMouse() or self.box.hasFocus() or self.about.hasFocus()
+        near = self.is_near() or self.about.hasFocus()
         self.about.setVisible(bool(self.code()) or (usable and near))
         self.about.setEnabled(usable)
-        for tool, _ in self._tools():
+        for tool, _ in self.tools():
             tool.setVisible(usable and near)
 
     # --- Qt --------------------------------------------------------------------------------
@@ -153,44 +130,8 @@ class FindingRow(Speaking):
             self._show_tools()
         return False
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self._show_tools()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._show_tools()
-
     # --- what is wanted --------------------------------------------------------------------
-
-    @Slot()
-    def _on_gone_on(self) -> None:
-        self.stepped.emit(self, 1)
-
-    @Slot(int)
-    def _on_stepped(self, steps: int) -> None:
-        self.stepped.emit(self, steps)
-
-    @Slot(int)
-    def _on_moved(self, steps: int) -> None:
-        self.moved.emit(self, steps)
-
-    @Slot()
-    def _on_up(self) -> None:
-        self.moved.emit(self, -1)
-
-    @Slot()
-    def _on_down(self) -> None:
-        self.moved.emit(self, 1)
-
-    @Slot()
-    def _on_removed(self) -> None:
-        self.removed.emit(self)
 
     @Slot()
     def _on_link_wanted(self) -> None:
         self.link_wanted.emit(self)
-
-    @Slot(object)
-    def _on_items_pasted(self, items: tuple[str, ...]) -> None:
-        self.items_pasted.emit(self, items)

@@ -95,7 +95,7 @@ class PopupList(Speaking):
         self.model.show_rows(rows)
         self._view.setVisible(bool(rows))
         self.none.setVisible(not rows)
-        self._choose(self.model.place_of(chosen))
+        self._choose(max(self.model.row_of(chosen), 0))
 
     def chosen(self) -> PopupRow | None:
         """Return the row that Enter would pick."""

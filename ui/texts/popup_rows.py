@@ -1,20 +1,18 @@
 """The rows of a small list that opens at a field: a code, a text, a figure."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.lists.rows_model import Index, RowsModel
 from ui.theme.fonts import BODY, CAPTION, font
 from ui.theme.scheme import color
 
 ROW_HEIGHT: Final = 28
 _CODE_WIDTH: Final = 38
-_ROOT: Final = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +25,14 @@ class PopupRow:
     detail: str = ""
 
 
-class PopupModel(QAbstractListModel):
+class PopupModel(RowsModel[PopupRow]):
     """What the filter lets through."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[PopupRow, ...] = ()
+    def key_of(self, row: PopupRow) -> object:
+        """Return what it stands for."""
+        return row.key
 
-    def show_rows(self, rows: Sequence[PopupRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row(self, place: int) -> PopupRow:
-        """Return the row at ``place``."""
-        return self._rows[place]
-
-    def place_of(self, key: object) -> int:
-        """Return where the row of ``key`` stands, the first where it does not."""
-        return next((place for place, row in enumerate(self._rows) if row.key == key), 0)
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -65,10 +46,10 @@ class PopupModel(QAbstractListModel):
 class PopupDelegate(QStyledItemDelegate):
     """Paints a row from the tokens: the chosen one tinted, long texts elided."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, PopupModel):
             return

@@ -108,6 +108,14 @@ def paint_tag(painter: QPainter, text: str, role: str, box: QRectF) -> None:
     painter.restore()
 
 
+def paint_end_tag(painter: QPainter, text: str, role: str, box: QRectF) -> float:
+    """Paint a tag at the right end of ``box``, half-way down; return how wide it is."""
+    width = tag_width(text)
+    top = box.center().y() - TAG_HEIGHT / 2
+    paint_tag(painter, text, role, QRectF(box.right() - width, top, width, TAG_HEIGHT))
+    return width
+
+
 class Tag(QWidget):
     """A word on its own tint: a state beside a title."""
 

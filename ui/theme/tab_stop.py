@@ -1,9 +1,10 @@
-"""Buttons of which one is checked are one stop for the Tab key."""
+"""Where the Tab key stops, and in which order."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def stop_at_checked(buttons: Iterable[QAbstractButton]) -> None:
@@ -14,3 +15,9 @@ def stop_at_checked(buttons: Iterable[QAbstractButton]) -> None:
     for one in buttons:
         is_stop = one.isChecked()
         one.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+
+
+def order_tabs(*stops: QWidget) -> None:
+    """Let Tab go from each of ``stops`` to the one behind it."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)

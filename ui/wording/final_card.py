@@ -1,11 +1,12 @@
 """The right card: the final wording of a service, both kinds below each other."""
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.language import Speaking
 from ui.theme.fonts import CARD_TITLE, DENSE, HALF_BOLD
-from ui.theme.parts import Card, Hairline, KeyHint, Words
+from ui.theme.key_row import KeyRow
+from ui.theme.parts import Card, Hairline, Words
 from ui.theme.runs import Run, RunLine
 from ui.wording.passage_list import PassageList
 from workbench.journal.fields import FINDINGS
@@ -24,7 +25,7 @@ class FinalCard(Speaking):
         self.lists = {str(kind): PassageList(str(kind)) for kind in FINDINGS}
         self._title, self._why = RunLine(), Words(DENSE, HALF_BOLD, "text2")
         self._rule = Hairline()
-        self._hints = tuple(KeyHint(key) for key in _KEYS)
+        self._keys = KeyRow(_KEYS, spacing=12)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look)
@@ -51,18 +52,13 @@ class FinalCard(Speaking):
         self._scroll.setWidget(body)
         for part in (self._scroll.viewport(), body):
             part.setAutoFillBackground(False)
-        keys = QHBoxLayout()
-        keys.setSpacing(12)
-        for hint in self._hints:
-            keys.addWidget(hint)
-        keys.addStretch(1)
         card = Card()
         card.column.setContentsMargins(16, 12, 8, 12)
         card.column.addWidget(self._title)
         card.column.addWidget(self._why)
         card.column.addWidget(self._scroll, 1)
         card.column.addWidget(self._rule)
-        card.column.addLayout(keys)
+        card.column.addLayout(self._keys)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
@@ -71,7 +67,7 @@ class FinalCard(Speaking):
         """Say why nothing can be written here, if so."""
         self._why.setText(why_not)
         self._why.setVisible(bool(why_not))
-        for part in (self._rule, *self._hints):
+        for part in (self._rule, *self._keys.hints):
             part.setVisible(not why_not)
 
     @Slot()
@@ -89,12 +85,7 @@ class FinalCard(Speaking):
 
     def retranslate(self) -> None:
         self._title.say(Run(self.tr("Final wording of the report"), CARD_TITLE, HALF_BOLD))
-        for hint, word in zip(
-            self._hints,
-            (self.tr("next"), self.tr("move"), self.tr("join"), self.tr("remove")),
-            strict=True,
-        ):
-            hint.say(word)
+        self._keys.say((self.tr("next"), self.tr("move"), self.tr("join"), self.tr("remove")))
 
     @Slot(str)
     def _on_passed(self, kind: str) -> None:

@@ -1,10 +1,12 @@
 """The middle card: what the evaluators wrote, and taking it over."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from ui.language import Speaking
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index
 from ui.theme.fonts import BODY, CARD_TITLE, HALF_BOLD
 from ui.theme.parts import Card, Words, button
 from ui.theme.runs import Run, RunLine
@@ -13,11 +15,10 @@ from workbench.results.outcome import Finding
 from workbench.wording.passages import Source
 from workbench.wording.texts import ServiceTexts
 
-_Index = QModelIndex | QPersistentModelIndex
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class OriginalList(QListView):
+class OriginalList(QuietList):
     """Enter takes a finding over, Ctrl+Enter adds it to the line in work, Delete releases it."""
 
     moved = Signal()
@@ -31,16 +32,13 @@ class OriginalList(QListView):
         self._originals = model
         self.setModel(model)
         self.setItemDelegate(OriginalDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self.taken)
 
     def current(self) -> Entry | None:
         """Return the chosen finding."""
-        line = self._originals.line(self.currentIndex().row())
+        line = self._originals.row_or_none(self.currentIndex().row())
         return line if isinstance(line, Entry) else None
 
     def choose_row(self, row: int) -> None:
@@ -55,7 +53,7 @@ class OriginalList(QListView):
         at = self.currentIndex().row()
         self.choose_row(next((row for row in self._originals.entries() if row > at), at))
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.moved.emit()
 
@@ -69,9 +67,6 @@ class OriginalList(QListView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters do nothing here."""
 
 
 class OriginalCard(Speaking):
@@ -139,7 +134,7 @@ class OriginalCard(Speaking):
         row = 0 if is_other else self.list.currentIndex().row()
         scrolled = self.list.verticalScrollBar().value()
         self._texts, self._why_not = texts, why_not
-        self._model.show_lines(() if texts is None else lines_of(texts, taken))
+        self._model.show_rows(() if texts is None else lines_of(texts, taken))
         self.list.choose_row(row)
         if not is_other:
             self.list.verticalScrollBar().setValue(scrolled)

@@ -1,26 +1,21 @@
 """What the evaluators wrote of a service as rows: by kind, then by evaluator."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.lists.grounds import paint_ground
+from ui.lists.one_line import write_line
+from ui.lists.rows_model import HeadedModel, Index
 from ui.problems import sentence_of
-from ui.settling.one_line import write_line
 from ui.theme.fonts import BODY, CAPTION, CARD_TITLE, DENSE, HALF_BOLD, REGULAR, font
 from ui.theme.glyphs import Glyph, paint_glyph
 from ui.theme.scheme import color, tokens
-from ui.theme.tokens import GLYPH_SIZE
+from ui.theme.tokens import FIELD_RADIUS, GLYPH_SIZE
 from ui.wording.words import kind_word
 from workbench.definition.terms import Evaluator
 from workbench.journal.fields import FINDINGS
@@ -29,8 +24,6 @@ from workbench.wording.remarks import Remark
 from workbench.wording.taking import source_of
 from workbench.wording.texts import Original, ServiceTexts
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _HEADING: Final = 32
 _WRITER: Final = 26
 _TEXT_LEFT: Final = 30
@@ -100,37 +93,15 @@ def lines_of(texts: ServiceTexts, taken: frozenset[Source]) -> tuple[Line, ...]:
     return tuple(found)
 
 
-class OriginalModel(QAbstractListModel):
+class OriginalModel(HeadedModel[Line]):
     """Headings, writers and findings; only findings can be chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
+    def can_be_chosen(self, row: Line) -> bool:
+        """Say whether it is a finding."""
+        return isinstance(row, Entry)
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._lines = tuple(lines)
-        self.endResetModel()
-
-    def line(self, at: int) -> Line | None:
-        """Return what stands in a row."""
-        return self._lines[at] if 0 <= at < len(self._lines) else None
-
-    def entries(self) -> list[int]:
-        """Return the rows that hold findings."""
-        return [at for at, line in enumerate(self._lines) if isinstance(line, Entry)]
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if isinstance(self.line(index.row()), Entry):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row())
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.row_or_none(index.row())
         is_text = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         if isinstance(line, Heading):
             return f"{kind_word(line.kind)} {line.count}" if is_text else None
@@ -153,9 +124,9 @@ class OriginalModel(QAbstractListModel):
 class OriginalDelegate(QStyledItemDelegate):
     """Paints a kind, an evaluator, or a finding over as many lines as it needs."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model, view = index.model(), self.parent()
-        line = model.line(index.row()) if isinstance(model, OriginalModel) else None
+        line = model.row_or_none(index.row()) if isinstance(model, OriginalModel) else None
         width = view.viewport().width() if isinstance(view, QListView) else 200
         if isinstance(line, Heading):
             return QSize(width, _HEADING)
@@ -165,9 +136,9 @@ class OriginalDelegate(QStyledItemDelegate):
         whole = sum(heights) + _GAP * (len(heights) - 1) + 2 * _PAD
         return QSize(width, int(whole) + 1)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        line = model.line(index.row()) if isinstance(model, OriginalModel) else None
+        line = model.row_or_none(index.row()) if isinstance(model, OriginalModel) else None
         if line is None:
             return
         box = QRectF(option.rect)
@@ -205,20 +176,8 @@ def _paint_heading(painter: QPainter, heading: Heading, box: QRectF) -> None:
 def _paint_entry(
     painter: QPainter, option: QStyleOptionViewItem, entry: Entry, box: QRectF
 ) -> None:
-    ground = tokens().surface
-    painter.setPen(Qt.PenStyle.NoPen)
-    shape = box.adjusted(0, 1, 0, -1)
-    if option.state & QStyle.StateFlag.State_Selected:
-        ground = tokens().select
-        painter.setBrush(color("select"))
-        painter.drawRoundedRect(shape, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(color("accent"))
-            painter.drawRoundedRect(QRectF(box.left(), box.top() + 7, 3, 18), 1.5, 1.5)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        ground = tokens().hover
-        painter.setBrush(color("hover"))
-        painter.drawRoundedRect(shape, 6, 6)
+    bar = QRectF(box.left(), box.top() + _PAD + 1, 3, 18)
+    ground = paint_ground(painter, option, box.adjusted(0, 1, 0, -1), bar, FIELD_RADIUS)
     mark = QRectF(box.left() + _SIDE, box.top() + _PAD, GLYPH_SIZE, GLYPH_SIZE)
     glyph = Glyph.COMPLETE if entry.is_taken else Glyph.EMPTY
     paint_glyph(painter, glyph, mark, tokens(), ground=ground)

@@ -57,11 +57,6 @@ class WordingPage(ReadingPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        across = QHBoxLayout(body)
-        across.setSpacing(CARD_GAP)
-        self.services.setFixedWidth(_LIST_WIDTH)
-        across.addWidget(self.services)
         right = QVBoxLayout()
         right.setSpacing(8)
         self._name.setFixedHeight(24)
@@ -71,8 +66,7 @@ class WordingPage(ReadingPage):
         cards.addWidget(self.originals, 4)
         cards.addWidget(self.final, 5)
         right.addLayout(cards, 1)
-        across.addLayout(right, 1)
-        self.hold(body)
+        self.hold_beside(self.services, _LIST_WIDTH, right)
 
     def _connect(self) -> None:
         self.services.chosen.connect(self._on_chosen)

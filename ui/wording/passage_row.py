@@ -4,16 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.language import Speaking
 from ui.problems import sentence_of
-from ui.texts.finding_box import FindingBox
+from ui.texts.item_row import ItemRow
 from ui.texts.text_box import INSET
 from ui.theme.fonts import CAPTION, DENSE, HALF_BOLD
-from ui.theme.icons import icon
 from ui.theme.parts import Words
 from ui.theme.runs import Run, RunLine
 from ui.theme.scheme import color
@@ -44,29 +49,24 @@ class Shown:
     """Not the empty one at the end."""
 
 
-class PassageRow(Speaking):
-    """Stores nothing: says what was typed when it is left, and where its keys lead."""
+class PassageRow(ItemRow):
+    """Says what was typed when it is left; what was handed over it takes as stored."""
 
     edited = Signal(object)
     """The row itself, each time another text is handed over."""
     given_up = Signal(object)
     entered = Signal(object)
-    moved = Signal(object, int)
-    stepped = Signal(object, int)
-    removed = Signal(object)
     merged = Signal(object)
-    items_pasted = Signal(object, object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(_made_tool, parent)
+        self._join = _made_tool()
         self.shown = Shown(b"")
         self._stood = ""
         """The text that was handed over last."""
         self._number = RunLine()
-        self.box = FindingBox()
         self._wrong = Words(CAPTION, HALF_BOLD, "danger")
         self.sources = RunLine()
-        self._join, self._up, self._down, self._away = (QToolButton() for _ in range(4))
         self._remarks: list[RemarkLine] = []
         self._lay_out()
         self._connect()
@@ -79,11 +79,8 @@ class PassageRow(Speaking):
         foot.setSpacing(0)
         foot.addWidget(self.sources, 1)
         foot.addStrut(_FOOT)
-        for tool, name in self._tools():
-            tool.setAutoRaise(True)
-            tool.setFixedSize(_TOOL, _FOOT)
-            tool.setIcon(icon(name, "text2"))
-            tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has its key in the box
+        self._dress_tools(QSize(_TOOL, _FOOT))
+        for tool, _ in self.tools():
             foot.addWidget(tool)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -99,31 +96,19 @@ class PassageRow(Speaking):
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._column, 1)
 
-    def _tools(self) -> tuple[tuple[QToolButton, str], ...]:
-        return (
-            (self._join, "merge"),
-            (self._up, "up"),
-            (self._down, "down"),
-            (self._away, "close"),
-        )
+    def tools(self) -> tuple[tuple[QAbstractButton, str], ...]:
+        """Return also the button that joins the line to the one above."""
+        return (self._join, "merge"), *super().tools()
 
     def _connect(self) -> None:
         box = self.box
         box.left.connect(self.hand_over)
+        self._connect_keys()
         box.given_up.connect(self._on_given_up)
         box.entered.connect(self._on_entered)
-        box.left.connect(self._show_tools)
         box.textChanged.connect(self._on_typed)
-        box.gone_on.connect(self._on_gone_on)
-        box.stepped.connect(self._on_stepped)
-        box.moved.connect(self._on_moved)
-        box.removed.connect(self._on_removed)
         box.link_wanted.connect(self._on_join)
-        box.items_pasted.connect(self._on_items_pasted)
         self._join.clicked.connect(self._on_join)
-        self._up.clicked.connect(self._on_up)
-        self._down.clicked.connect(self._on_down)
-        self._away.clicked.connect(self._on_removed)
 
     # --- what is shown ---------------------------------------------------------------------
 
@@ -156,14 +141,14 @@ class PassageRow(Speaking):
         self._show_remarks()
         spoken = [said, *(row.text() for row in self._remarks if not row.isHidden())]
         self.box.setAccessibleDescription(" ".join(filter(None, (whom, *spoken))))
-        for tool, words, key in (
-            (self._join, self.tr("Join with the line above"), "Ctrl+L"),
-            (self._up, self.tr("Move up"), "Alt+↑"),
-            (self._down, self.tr("Move down"), "Alt+↓"),
-            (self._away, self.tr("Remove"), "Ctrl+Del"),
-        ):
-            tool.setAccessibleName(words)
-            tool.setToolTip(f"{words} ({key})")
+        self._name_tools(
+            (
+                (self._join, self.tr("Join with the line above"), "Ctrl+L"),
+                (self._up, self.tr("Move up"), "Alt+↑"),
+                (self._down, self.tr("Move down"), "Alt+↓"),
+                (self._away, self.tr("Remove"), "Ctrl+Del"),
+            )
+        )
 
     def remarks(self) -> tuple[str, ...]:
         """Return the sentences below the text."""
@@ -208,8 +193,8 @@ class PassageRow(Speaking):
 
     @Slot()
     def _show_tools(self) -> None:
-        near = self.underMouse() or self.box.hasFocus()
-        for tool, _ in self._tools():
+        near = self.is_near()
+        for tool, _ in self.tools():
             tool.setVisible(near and self.shown.is_line and not self.box.isReadOnly())
 
     @Slot()
@@ -245,48 +230,17 @@ class PassageRow(Speaking):
 
     @Slot()
     def _on_entered(self) -> None:
-        self._show_tools()
         self.entered.emit(self)
-
-    @Slot()
-    def _on_gone_on(self) -> None:
-        self.stepped.emit(self, 1)
-
-    @Slot(int)
-    def _on_stepped(self, steps: int) -> None:
-        self.stepped.emit(self, steps)
-
-    @Slot(int)
-    def _on_moved(self, steps: int) -> None:
-        self.moved.emit(self, steps)
-
-    @Slot()
-    def _on_up(self) -> None:
-        self.moved.emit(self, -1)
-
-    @Slot()
-    def _on_down(self) -> None:
-        self.moved.emit(self, 1)
-
-    @Slot()
-    def _on_removed(self) -> None:
-        self.removed.emit(self)
 
     @Slot()
     def _on_join(self) -> None:
         self.merged.emit(self)
 
-    @Slot(object)
-    def _on_items_pasted(self, items: tuple[str, ...]) -> None:
-        self.items_pasted.emit(self, items)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self._show_tools()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._show_tools()
+def _made_tool() -> QToolButton:
+    made = QToolButton()
+    made.setAutoRaise(True)
+    return made
 
 
 def _units(text: str) -> int:

@@ -4,32 +4,26 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any, Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.settling.one_line import write_line
+from ui.lists.grounds import bar_in, paint_ground
+from ui.lists.one_line import write_line
+from ui.lists.quiet_list import QuietList
+from ui.lists.rows_model import Index, RowsModel
 from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR
 from ui.theme.glyphs import Glyph, paint_glyph
-from ui.theme.scheme import color, tokens
-from ui.theme.tokens import GLYPH_SIZE, LIST_ROW_HEIGHT
+from ui.theme.scheme import tokens
+from ui.theme.tokens import FIELD_RADIUS, GLYPH_SIZE, LIST_ROW_HEIGHT
 from workbench.definition.terms import Uid
 from workbench.journal.fields import FINDINGS
 from workbench.wording.texts import ServiceTexts
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 _SIDE: Final = 10
 _TEXT_LEFT: Final = 34
 _FLAG: Final = 13
+_BAR: Final = 18
 
 
 class Wanted(StrEnum):
@@ -55,32 +49,15 @@ def glyph_of(row: ServiceTexts) -> Glyph:
     return Glyph.COMPLETE if len(row.worded) == len(FINDINGS) else Glyph.PART
 
 
-class ServiceModel(QAbstractListModel):
+class ServiceModel(RowsModel[ServiceTexts]):
     """The services that are listed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[ServiceTexts, ...] = ()
+    def key_of(self, row: ServiceTexts) -> object:
+        """Return the uid of its service."""
+        return row.service.uid
 
-    def show_rows(self, rows: Sequence[ServiceTexts]) -> None:
-        """List other services."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row(self, at: int) -> ServiceTexts | None:
-        """Return the service in a row."""
-        return self._rows[at] if 0 <= at < len(self._rows) else None
-
-    def row_of(self, service: Uid) -> int:
-        """Return the row of a service, -1 where it is not listed."""
-        return next((at for at, row in enumerate(self._rows) if row.service.uid == service), -1)
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row(index.row())
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_or_none(index.row())
         if row is None:
             return None
         name = f"{row.service.number} {row.service.name}"
@@ -96,18 +73,19 @@ class ServiceModel(QAbstractListModel):
 class ServiceDelegate(QStyledItemDelegate):
     """State, number and name, and the flag with its count."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, LIST_ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        row = model.row(index.row()) if isinstance(model, ServiceModel) else None
+        row = model.row_or_none(index.row()) if isinstance(model, ServiceModel) else None
         if row is None:
             return
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = _paint_ground(painter, option, box)
+        frame = box.adjusted(0, 1, 0, -1)
+        ground = paint_ground(painter, option, frame, bar_in(frame, _BAR), FIELD_RADIUS)
         middle = box.center().y()
         place = QRectF(box.left() + _SIDE, middle - GLYPH_SIZE / 2, GLYPH_SIZE, GLYPH_SIZE)
         paint_glyph(painter, glyph_of(row), place, tokens(), ground=ground)
@@ -124,25 +102,7 @@ class ServiceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> str:
-    """Paint what says that a row is chosen, and return the colour below it."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    shape = box.adjusted(0, 1, 0, -1)
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(color("select"))
-        painter.drawRoundedRect(shape, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(color("accent"))
-            painter.drawRoundedRect(QRectF(box.left(), box.center().y() - 9, 3, 18), 1.5, 1.5)
-        return tokens().select
-    if option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(color("hover"))
-        painter.drawRoundedRect(shape, 6, 6)
-        return tokens().hover
-    return tokens().surface
-
-
-class ServiceList(QListView):
+class ServiceList(QuietList):
     """Arrows and digits choose, Enter goes on to what was written."""
 
     chosen = Signal()
@@ -154,11 +114,8 @@ class ServiceList(QListView):
         self._is_filling = False
         self.setModel(model)
         self.setItemDelegate(ServiceDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(self, rows: Sequence[ServiceTexts], service: Uid) -> None:
         """List other services; ``service`` is chosen where it is among them, else the first."""
@@ -173,7 +130,7 @@ class ServiceList(QListView):
 
     def current(self) -> ServiceTexts | None:
         """Return the chosen service."""
-        return self._services.row(self.currentIndex().row())
+        return self._services.row_or_none(self.currentIndex().row())
 
     def choose(self, service: Uid) -> bool:
         """Choose a service, else the first; say whether it is listed."""
@@ -188,7 +145,7 @@ class ServiceList(QListView):
         if 0 <= at < self._services.rowCount():
             self.setCurrentIndex(self._services.index(at))
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if not self._is_filling:
             self.chosen.emit()

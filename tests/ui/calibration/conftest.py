@@ -10,13 +10,9 @@ from tests.workbench.calibration.judging_round import SHARED_SHEETS, shared_roun
 from tests.workbench.rounds.small_round import Bench, made
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from ui.calibration.page import CalibrationPage
-    from ui.round.page import RoundPage
 
 
 @pytest.fixture(scope="session")
@@ -37,21 +33,6 @@ def fresh(tmp_path: Path) -> Bench:
 
 
 @pytest.fixture
-def show(open_in_window, qtbot: QtBot) -> Callable[[Path], CalibrationPage]:
-    """Open a round on the page, read."""
-
-    def show_it(round_: Path) -> CalibrationPage:
-        page: RoundPage = open_in_window(round_)
-        shown = page.page("calibration")
-        with qtbot.waitSignal(shown.looked):
-            page.show_page("calibration")
-        with qtbot.waitActive(shown.window()):
-            shown.window().activateWindow()  # a dialog over slow reading may have had the keyboard
-        return shown
-
-    return show_it
-
-
-@pytest.fixture
-def shown(show, bench: Bench) -> CalibrationPage:
-    return show(bench.round)
+def shown(open_in_window, show, bench: Bench) -> CalibrationPage:
+    """Open the round on the page, read."""
+    return show(open_in_window(bench.round), "calibration")

@@ -92,7 +92,7 @@ def test_choosing_an_evaluator_asks_about_him(
 def first_with_service(shown: CalibrationPage) -> int:
     model = shown.questions.list.model()
     assert isinstance(model, QuestionModel)
-    return next(at for at in range(model.rowCount()) if model.question(at).services)
+    return next(at for at in range(model.rowCount()) if model.row(at).services)
 
 
 def test_enter_leads_from_the_table_to_a_question_and_on_to_its_service(
@@ -178,8 +178,8 @@ def test_single_assignees_are_told_so_in_one_sentence(
     assert "점수" in captions
 
 
-def test_without_marks_it_leads_to_merging(show, fresh: Bench, keys, qtbot) -> None:
-    shown = show(fresh.round)
+def test_without_marks_it_leads_to_merging(open_in_window, show, fresh: Bench, keys, qtbot) -> None:
+    shown = show(open_in_window(fresh.round), "calibration")
     assert shown._none.isVisible()
     assert not shown.table.isVisible()
     assert shown.window().focusWidget() is shown.merge

@@ -137,7 +137,7 @@ def test_a_block_that_sticks_out_is_refused_where_it_does(
     clipboard("3\t30\t1\n3\n")
     keys.press(K.Key_V, CONTROL)
     model = grid.refused.model
-    reasons = [model.refused(row).why.key for row in range(model.rowCount())]
+    reasons = [model.row(row).why.key for row in range(model.rowCount())]
     assert reasons == ["paste_computed", "paste_beside", "paste_below"]
     for _ in reasons:
         keys.press(K.Key_Return)  # a place outside is brought near, and breaks nothing
@@ -201,7 +201,7 @@ def test_a_recused_service_refuses_a_block(scoring, grid, go, keys, clipboard) -
     clipboard("1.1\n1.2\n")
     keys.press(K.Key_V, CONTROL)
     model = grid.refused.model
-    assert [model.refused(row).why.key for row in range(model.rowCount())] == ["paste_recused"]
+    assert [model.row(row).why.key for row in range(model.rowCount())] == ["paste_recused"]
     assert marks(scoring) == before
 
 

@@ -53,7 +53,7 @@ def type_three(scoring, cell: Cell, keys) -> None:
 
 
 def rows(popup: HistoryPopup) -> list[tuple[str, str, str, bool]]:
-    entries = [popup.model.entry(row) for row in range(popup.model.rowCount())]
+    entries = [popup.model.row(row) for row in range(popup.model.rowCount())]
     return [(one.caption, one.before, one.after, one.is_present) for one in entries]
 
 
@@ -103,7 +103,7 @@ def test_other_fields_of_the_indicator_stand_with_it(scoring, popup, open_for, k
     assert ("해당 없음", "해당", "해당 없음", True) in rows(popup)
     assert ("의견", "비움", "협약 확인", True) in rows(popup)
     assert ("점수", "비움", "85", True) in rows(popup)
-    assert popup.model.entry(popup.list.currentIndex().row()).cell.field == "score"
+    assert popup.model.row(popup.list.currentIndex().row()).cell.field == "score"
 
 
 def test_what_is_being_typed_is_stored_before(scoring, popup, open_for, cell, keys) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.workbench.rounds.small_round import WHOLE, Bench, made, merged, sealed, typed
+from tests.ui.conftest import both_sealed
+from tests.workbench.rounds.small_round import Bench, made, merged
 from workbench.sample.demo import play
 
 if TYPE_CHECKING:
@@ -46,10 +47,9 @@ def played(played_template: Path, tmp_path: Path) -> Path:
 def marked_template(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     """Both books merged: service 1 is below the cut (72.25), the others pass (77.25)."""
     bench = made(tmp_path_factory.mktemp("marked"), **BANDS)
-    for code, score in (("E1", "30"), ("E2", "20")):
-        typed(bench.books[code], *WHOLE, (1, "C1", "score", score))
-        sealed(bench.books[code])
-        merged(bench.round, bench.books[code])
+    both_sealed(bench)
+    for book in bench.books.values():
+        merged(bench.round, book)
     return bench
 
 

@@ -12,8 +12,6 @@ from ui.robustness.rows import label_text
 from workbench.results.robustness import Firmness, robustness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.workbench.rounds.small_round import Bench
     from ui.ledger.table import LedgerTable
     from ui.robustness.page import RobustnessPage
@@ -35,8 +33,8 @@ def english(shown: RobustnessPage, speak, qtbot) -> RobustnessPage:
 
 
 @pytest.fixture
-def shown(page: RoundPage, show: Callable[[RoundPage], RobustnessPage]) -> RobustnessPage:
-    return show(page)
+def shown(page: RoundPage, show) -> RobustnessPage:
+    return show(page, "robustness")
 
 
 def texts(table: LedgerTable) -> list[tuple[str, ...]]:
@@ -153,9 +151,9 @@ def test_tables_show_no_chosen_row_while_the_keyboard_is_elsewhere(
 
 
 def test_without_a_counted_service_the_page_says_what_to_do(
-    open_in_window, bare: Bench, show
+    open_in_window, small: Bench, show
 ) -> None:
-    shown = show(open_in_window(bare.round))
+    shown = show(open_in_window(small.round), "robustness")
     assert not shown._both.isVisible()
     assert shown._nothing.isVisible()
     assert shown.window().focusWidget() is shown._merge

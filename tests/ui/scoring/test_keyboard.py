@@ -263,10 +263,10 @@ def test_points_show_while_figures_are_typed(open_in_window, book_of, keys) -> N
 def test_the_list_shows_what_became_of_a_service(scoring, keys) -> None:
     model = scoring.work.list_pane.model
     row = model.row_of(scoring.work.sheet.subject())
-    assert model.entry(row).glyph is Glyph.PART
+    assert model.row(row).glyph is Glyph.PART
     keys.type("x")
     keys.press(K.Key_Down)
-    assert model.entry(row).glyph is Glyph.ERROR
+    assert model.row(row).glyph is Glyph.ERROR
 
 
 def test_the_file_on_disk_has_what_the_window_shows(

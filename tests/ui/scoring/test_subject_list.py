@@ -9,7 +9,7 @@ from workbench.scoring.sheet import SheetState
 
 def shown(page) -> list[str]:
     model = page.work.list_pane.model
-    return [model.entry(row).code for row in range(model.rowCount())]
+    return [model.row(row).code for row in range(model.rowCount())]
 
 
 def search_field(page) -> QLineEdit:

@@ -44,7 +44,7 @@ def drop(page, path: Path) -> None:
 
 def lines(strip) -> list[str]:
     model = strip.list.lines
-    return [model.line(row).spoken() for row in range(model.rowCount())]
+    return [model.row(row).spoken() for row in range(model.rowCount())]
 
 
 def test_a_dropped_update_is_shown_and_taken_in(

@@ -51,17 +51,9 @@ def bench(tmp_path: Path) -> Bench:
 
 
 @pytest.fixture
-def opened(open_in_window, bench: Bench, qtbot: QtBot) -> Callable[[], ModerationPage]:
+def opened(open_in_window, show, bench: Bench) -> Callable[[], ModerationPage]:
     """Open the round on the page of moderation, read."""
-
-    def open_it() -> ModerationPage:
-        page = open_in_window(bench.round)
-        moderation = page.page("moderation")
-        with qtbot.waitSignal(moderation.looked):
-            page.show_page("moderation")
-        return moderation
-
-    return open_it
+    return lambda: show(open_in_window(bench.round), "moderation")
 
 
 def agree(bench: Bench, number: int, mark: str) -> None:
@@ -78,7 +70,7 @@ def change(bench: Bench, number: int, mark: str) -> None:
 
 def listed(page: ModerationPage) -> list[tuple[Part, int]]:
     model = page._card._model
-    lines = [model.line(row) for row in model.rows()]
+    lines = [model.row(row) for row in model.entries()]
     return [(line.part, line.service.service.number) for line in lines if isinstance(line, Entry)]
 
 

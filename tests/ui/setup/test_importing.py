@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from tests.ui.setup.mending import NAME, STATUS, TERM_END, mend
 from workbench.definition.reading import read_definition
 from workbench.setup.files import export_sheets
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from ui.setup.import_view import ImportView
     from ui.setup.roster_page import RosterPage
-
-NUMBER, NAME, TERM_END, STATUS = 0, 1, 5, 6
 
 
 @pytest.fixture
@@ -47,7 +46,7 @@ def faulty(roster: RosterPage, tmp_path: Path) -> Path:
 
 def lines(view: ImportView) -> list[str]:
     model = view.list.lines
-    return [model.line(row).spoken() for row in range(model.rowCount())]
+    return [model.row(row).spoken() for row in range(model.rowCount())]
 
 
 @pytest.fixture
@@ -79,19 +78,15 @@ def test_five_faulty_rows_are_mended_in_place_and_applied(
     look(faulty)
     keys.press(Qt.Key.Key_Space)
     judged(roster.draft)
-    table = roster.parts["services"].table
-    for row, column, text in (
+    mend(
+        roster.parts["services"].table,
+        keys,
         (19, NAME, "Mended"),
         (20, TERM_END, "2026-12-31"),
         (21, STATUS, "Evaluated"),
         (22, TERM_END, "2026-12-01"),
         (28, TERM_END, "2027-01-31"),
-    ):
-        assert table.sheet.wrong(row, column)
-        table.go_to(row, column)
-        table.take_focus()
-        keys.type(text)
-        keys.press(Qt.Key.Key_Return)
+    )
     judged(roster.draft)
     assert roster.draft.problems == ()
     roster.bar.apply.click()

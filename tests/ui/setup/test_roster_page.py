@@ -115,7 +115,9 @@ def test_services_are_shared_out_evenly(card, roster, keys, judged, qtbot) -> No
     given = codes(roster, "satisfaction")
     assert sorted((given.count(("E1",)), given.count(("E2",)))) == [14, 15]
     judged(roster.draft)
-    shown = {load.code: load.marks for load in card.loads.loads._loads}
+    model = card.loads.loads
+    rows = [model.row(row) for row in range(model.rowCount())]
+    shown = {load.code: load.marks for load in rows}
     assert shown == {load.code: load.marks for load in loads(roster.draft.sheets)}
 
 

@@ -25,7 +25,7 @@ def rubric(show) -> RubricPage:
 
 def lines(view) -> list[str]:
     model = view.list.lines
-    return [model.line(row).spoken() for row in range(model.rowCount())]
+    return [model.row(row).spoken() for row in range(model.rowCount())]
 
 
 def type_maximum(rubric: RubricPage, keys, row: int, text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +12,7 @@ from workbench.scoring.book import open_book
 from workbench.scoring.findings import about
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable
     from pathlib import Path
 
     from ui.round.page import RoundPage
@@ -52,38 +50,13 @@ def written(written_template: Bench, tmp_path: Path) -> Bench:
 
 
 @pytest.fixture
-def looked(qtbot) -> Callable[[WordingPage], AbstractContextManager[None]]:
-    """Wait until what is done inside is stored, read and shown."""
-
-    @contextmanager
-    def wait(shown: WordingPage) -> Iterator[None]:
-        with qtbot.waitSignal(shown.looked):
-            yield
-        with qtbot.waitActive(shown.window()):
-            shown.window().activateWindow()
-
-    return wait
-
-
-@pytest.fixture
 def page(open_in_window, written: Bench) -> RoundPage:
     return open_in_window(written.round)
 
 
 @pytest.fixture
-def show(looked) -> Callable[[RoundPage], WordingPage]:
-    def show_it(page: RoundPage) -> WordingPage:
-        made_page = page.page("wording")
-        with looked(made_page):
-            page.show_page("wording")
-        return made_page
-
-    return show_it
-
-
-@pytest.fixture
 def shown(page: RoundPage, show) -> WordingPage:
-    return show(page)
+    return show(page, "wording")
 
 
 @pytest.fixture

@@ -341,7 +341,7 @@ def test_a_final_round_shows_everything_and_takes_nothing(
     with open_round(written.round) as desk:
         word_passages(desk, written.service(1), GOOD, [Line(b"l" * 16, "굳은 글 우수")])
         finalise(desk)
-    shown = show(open_in_window(written.round))
+    shown = show(open_in_window(written.round), "wording")
     assert lines(shown) == ["굳은 글 우수"]
     assert len(rows(shown)) == 1  # nothing to add
     assert rows(shown)[0].box.isReadOnly()

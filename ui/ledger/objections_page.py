@@ -18,7 +18,7 @@ from workbench.ledger.objections import (
     Objection,
     decide_objection,
     log_objection,
-    objections,
+    objections_to,
 )
 from workbench.ledger.versions import (
     ResultVersion,
@@ -86,7 +86,8 @@ class ObjectionsPage(ReadingPage):
     def look(self, desk: RoundDesk, progress: Progress) -> object:
         reading = self.session.reading
         outcome = reading.outcome if reading is not None else desk.outcome()
-        return Found(versions(desk), as_version(outcome), objections(desk))
+        issued = versions(desk)
+        return Found(issued, as_version(outcome), objections_to(desk, outcome, issued))
 
     def show_found(self, found: Found) -> None:
         self._found = found

@@ -1,6 +1,7 @@
 """Objections (이의신청): logged per service against an issued version, decided with a reason."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -13,12 +14,18 @@ from workbench.errors import InputError
 from workbench.home import now_ms
 from workbench.journal.fields import Field
 from workbench.ledger.logged import logged_objections, objected_services
-from workbench.ledger.versions import Difference, as_version, difference, versions
-from workbench.results.scoring import compute
+from workbench.ledger.versions import (
+    Difference,
+    ResultVersion,
+    as_version,
+    difference,
+    versions,
+)
+from workbench.results.outcome import Outcome
 from workbench.rounds.desk import RoundDesk
 from workbench.rounds.history import record_event
 from workbench.rounds.lead import write_as_lead
-from workbench.rounds.state import read_state
+from workbench.rounds.state import RoundState, read_state
 from workbench.scoring.values import stored_text
 from workbench.settling.settling import reason_of
 
@@ -49,15 +56,28 @@ class Objection:
 
 def objections(desk: RoundDesk) -> tuple[Objection, ...]:
     """Return every objection in the order in which they were logged."""
+    return objections_to(desk, desk.outcome(), versions(desk))
+
+
+def objections_to(
+    desk: RoundDesk, outcome: Outcome, issued: Iterable[ResultVersion]
+) -> tuple[Objection, ...]:
+    """Return the same where the present ``outcome`` and the ``issued`` versions are at hand."""
     with desk.store.read() as connection:
         state = read_state(connection)
-    issued = {row.number: row for row in versions(desk)}
+    return objections_in(state, outcome, issued)
+
+
+def objections_in(
+    state: RoundState, outcome: Outcome, issued: Iterable[ResultVersion]
+) -> tuple[Objection, ...]:
+    """Return the objections that ``state`` holds, with what differs since their versions."""
     rows = logged_objections(state)
     if not rows:
         return ()
-    present = as_version(compute(state.definition, state.heads, state.versions))
+    present = as_version(outcome)
     services = objected_services(state)
-    since = {number: difference(row, present) for number, row in issued.items()}
+    since = {row.number: difference(row, present) for row in issued}
     return tuple(
         Objection(
             uid=uid,

@@ -3,9 +3,7 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from workbench.definition.terms import Uid
-from workbench.journal.revisions import Cell
-from workbench.ledger.objections import objections
+from workbench.ledger.objections import objections_in
 from workbench.ledger.versions import versions
 from workbench.reports.issued_sheets import Issued
 from workbench.reports.preview import Exportable
@@ -27,8 +25,18 @@ def read_exportable(desk: RoundDesk, reading: Reading) -> Exportable:
         StoreError: a byte of what it rests on was changed.
     """
     outcome = reading.outcome
-    issued = Issued(versions(desk), objections(desk))
-    conflicts, forked = _open_cells(desk, frozenset(row.key for row in reading.closed))
+    reasons = frozenset(row.key for row in reading.closed)
+    with desk.store.read() as connection:
+        state = read_state(connection)
+        views = owner_views(connection, state) if _FUTURES in reasons else {}
+    known = versions(desk)
+    issued = Issued(known, objections_in(state, outcome, known))
+    conflicts = open_conflicts(state.definition, state.heads) if _CONFLICT in reasons else []
+    forked = {
+        uid: sorted(view.forked)
+        for uid, view in views.items()
+        if view.forked and uid in state.definition.evaluator
+    }
     now = datetime.now(UTC).astimezone()
     return Exportable(
         read_at=now,
@@ -39,20 +47,3 @@ def read_exportable(desk: RoundDesk, reading: Reading) -> Exportable:
         withheld=withheld_lines(outcome),
         parts=parts_of(outcome, reading.seals, issued, now),
     )
-
-
-def _open_cells(
-    desk: RoundDesk, reasons: frozenset[str]
-) -> tuple[list[Cell], dict[Uid, list[Cell]]]:
-    """Return the cells in conflict, and those of two futures by evaluator; read only if any is."""
-    if not reasons & {_CONFLICT, _FUTURES}:
-        return [], {}
-    with desk.store.read() as connection:
-        state = read_state(connection)
-        views = owner_views(connection, state) if _FUTURES in reasons else {}
-    forked = {
-        uid: sorted(view.forked)
-        for uid, view in views.items()
-        if view.forked and uid in state.definition.evaluator
-    }
-    return open_conflicts(state.definition, state.heads), forked

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import FinalExportClosed
-from workbench.ledger.objections import objections
+from workbench.ledger.objections import objections_in
 from workbench.ledger.versions import versions
 from workbench.progress import Progress
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.form import Form, form_of
 from workbench.reports.issued_sheets import Issued
-from workbench.rounds.state import read_state
 
 if TYPE_CHECKING:
-    from workbench.rounds.desk import Reading, RoundDesk
+    from workbench.rounds.desk import Reading, RoundDesk, Stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,13 @@ def export_report(
     form = form_of(target)
     if not draft:
         desk.prove()
-    reading = desk.reading()
+    stand = desk.stand()
+    reading = stand.reading
     if reading.closed and not draft:
         raise FinalExportClosed(reading.closed)
     audience = Audience.PUBLIC if public else Audience.INTERNAL
-    issued = Issued(versions(desk), objections(desk))
+    known = versions(desk)
+    issued = Issued(known, objections_in(stand.state, reading.outcome, known))
     edition = Edition(
         audience,
         draft,
@@ -58,29 +60,31 @@ def export_report(
         "" if public else issued.name(reading.outcome),
     )
     if form is Form.WORKBOOK:
-        _write_workbook(desk, reading, target, edition, issued, progress)
+        _write_workbook(stand, target, edition, issued, progress)
     else:
         _write_document(reading, target, edition, form, progress)
     return Written(target, form, audience, draft, issued.number_of(reading.outcome))
 
 
 def _write_workbook(
-    desk: "RoundDesk",
-    reading: "Reading",
+    stand: "Stand",
     target: Path,
     edition: Edition,
     issued: Issued,
     progress: Progress,
 ) -> None:
-    from workbench.calibration.calibrating import calibration_of
+    from workbench.calibration.calibrating import calibrate
+    from workbench.calibration.given import written_texts
+    from workbench.reports.calibration_sheet import CALIBRATION
     from workbench.reports.grounds import grounds_in
     from workbench.reports.workbook import write_workbook
 
+    reading, heads = stand.reading, stand.state.heads
     grounds = calibration = None
     if not edition.is_public:
-        with desk.store.read() as connection:
-            grounds = grounds_in(reading.outcome, read_state(connection).heads)
-        calibration = calibration_of(desk, progress=progress)
+        grounds = grounds_in(reading.outcome, heads)
+        texts = written_texts(reading.outcome, heads)
+        calibration = calibrate(reading.outcome, texts, pulse=partial(progress, 0, 1, CALIBRATION))
 
     write_workbook(
         reading.outcome,

@@ -25,7 +25,7 @@ from workbench.rounds.finality import final_hash
 from workbench.rounds.handing_out import hand_out
 from workbench.rounds.history import record_event
 from workbench.rounds.owners import owner_views
-from workbench.rounds.state import read_state
+from workbench.rounds.state import RoundState, read_state
 from workbench.text import clean_text
 
 
@@ -41,6 +41,14 @@ class Reading:
     """How many cells wait in the inbox: conflicts and cells of two futures."""
     final: str = ""
     """The hash under which the round is final, empty while it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A reading with the state it follows from; whoever needs both reads them at once."""
+
+    state: RoundState
+    reading: Reading
 
 
 class RoundDesk:
@@ -98,6 +106,14 @@ class RoundDesk:
 
     def reading(self) -> Reading:
         """Return result, seals and what keeps the final export closed."""
+        return self.stand().reading
+
+    def stand(self) -> Stand:
+        """Return the reading of this moment and the state that it was made of.
+
+        Raises:
+            StoreError: a byte of what results follow from was changed.
+        """
         with self.store.read() as connection:
             state = read_state(connection)
             views = owner_views(connection, state)
@@ -110,7 +126,7 @@ class RoundDesk:
             *(view.forked for uid, view in views.items() if uid in state.definition.evaluator)
         )
         closed = closing_reasons(state, outcome, seals, views)
-        return Reading(outcome, seals, closed, len(waiting), final)
+        return Stand(state, Reading(outcome, seals, closed, len(waiting), final))
 
     def merge(
         self,

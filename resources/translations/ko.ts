@@ -3161,6 +3161,10 @@
         <source>max=5 is the upper end of the survey&apos;s scale</source>
         <translation>max=5: 설문 척도의 위 끝</translation>
     </message>
+    <message>
+        <source>previous=120 is last year&apos;s actual, previous=1:120|2:95 by service; an easier target is flagged</source>
+        <translation>previous=120은 전년 실적, 사무마다 다르면 previous=1:120|2:95. 목표가 그보다 쉬우면 표시합니다</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>

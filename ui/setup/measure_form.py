@@ -15,6 +15,7 @@ from ui.theme.parts import Words
 from workbench.setup.sheets import SheetRow
 
 _SHEET = "measures"
+_WITH_PREVIOUS = ("achievement", "achievement_lower", "steps", "multi_year")
 
 
 class MeasureForm(Speaking):
@@ -73,7 +74,7 @@ class MeasureForm(Speaking):
         self._judge()
 
     def _hint_of(self, formula: str) -> str:
-        return {
+        own = {
             "steps": self.tr(
                 "steps=90:100|80:90: from 90 % of the target 100 % of the points, from 80 % 90 %"
             ),
@@ -82,6 +83,11 @@ class MeasureForm(Speaking):
             "survey_linear": self.tr("min=1;max=5 are the ends of the survey's scale"),
             "survey_proportional": self.tr("max=5 is the upper end of the survey's scale"),
         }.get(formula, "")
+        previous = self.tr(
+            "previous=120 is last year's actual, previous=1:120|2:95 by service; an easier"
+            " target is flagged"
+        )
+        return "\n".join(filter(None, (own, previous if formula in _WITH_PREVIOUS else "")))
 
     @Slot()
     def _judge(self) -> None:

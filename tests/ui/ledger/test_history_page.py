@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from tests.workbench.rounds.small_round import merged
-from ui.ledger.history_rows import Group
+from ui.ledger.history_rows import _GROUPS, Group
 from ui.round.nav import NavButton
 from workbench.ledger.entries import history
 from workbench.ledger.finalising import is_final
+from workbench.ledger.telling import KINDS
 from workbench.ledger.versions import issue_version
 from workbench.rounds.desk import open_round
 
@@ -260,3 +261,7 @@ def test_merging_again_lets_a_withdrawn_import_stand(
     merged(whole.round, whole.books["E2"])
     with open_round(whole.round) as desk:
         assert desk.outcome().counted == 3
+
+
+def test_whatever_can_happen_belongs_to_a_filter() -> None:
+    assert set(_GROUPS) == set(KINDS)

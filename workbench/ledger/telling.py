@@ -49,11 +49,15 @@ def _joined(value: object) -> object:
 
 
 def _merged(detail: Detail, _: Definition) -> Values:
-    files = detail["files"]
+    files: list[object] = [f"{row['evaluator']} {row['file']}" for row in detail["files"]]
+    files += (
+        AppError("event_merged_let_in", evaluator=code, columns=_joined(columns))
+        for code, columns in detail.get("let_in", {}).items()
+    )
     return {
-        "count": len(files),
-        "new": sum(row["new"] for row in files),
-        "files": ", ".join(f"{row['evaluator']} {row['file']}" for row in files),
+        "count": len(detail["files"]),
+        "new": sum(row["new"] for row in detail["files"]),
+        "files": tuple(files),
     }
 
 

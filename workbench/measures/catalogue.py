@@ -11,58 +11,27 @@ from typing import Final
 
 from workbench.definition.terms import Formula, Indicator
 from workbench.results.formulas import formula_of
+from workbench.results.intermediate import Flag, Part
 from workbench.sentences import DEFAULT_LANGUAGE, say
+
+__all__ = [
+    "BY_KEY",
+    "EXECUTION",
+    "FORMULAS",
+    "WARNINGS",
+    "Flag",
+    "NamedFormula",
+    "Part",
+    "Told",
+    "flag_words",
+    "named_formula",
+    "part_word",
+    "why_words",
+]
 
 EXECUTION: Final = "execution"
 _EXECUTION_NAME: Final = "집행률"
 """A step table of an indicator that calls itself so is told with budget and spending."""
-
-
-class Part(StrEnum):
-    """What a value on the way from figures to points is."""
-
-    TARGET = "target"
-    ACTUAL = "actual"
-    BUDGET = "budget"
-    SPENT = "spent"
-    FOUND = "found"
-    DONE = "done"
-    PREVIOUS = "previous"
-    LOW = "low"
-    HIGH = "high"
-    EARLIER_RATE = "earlier_rate"
-    SURVEY_N = "survey_n"
-    SURVEY_MEAN = "survey_mean"
-    SURVEY_MIN = "survey_min"
-    SURVEY_MAX = "survey_max"
-    RATE = "rate"
-    EXECUTION_RATE = "execution_rate"
-    COMPLETION_RATE = "completion_rate"
-    YEAR_RATE = "year_rate"
-    COUNTED_RATE = "counted_rate"
-    MEAN_RATE = "mean_rate"
-    REACHED_STEP = "reached_step"
-    PLACE = "place"
-    RATING = "rating"
-    CONVERTED = "converted"
-    INDEX = "index"
-    SHARE = "share"
-
-
-class Flag(StrEnum):
-    """What is to be looked at, or to be known, beside the points."""
-
-    TARGET_BELOW_PREVIOUS = "target_below_previous"
-    TARGET_ABOVE_PREVIOUS = "target_above_previous"
-    """Where lower is better, a target above last year's actual is the easy one."""
-    CAPPED = "capped"
-    FLOORED = "floored"
-    NO_STEP = "no_step"
-    NOTHING_FOUND = "nothing_found"
-    MORE_DONE = "more_done"
-    ZERO_ACTUAL = "zero_actual"
-    MEAN_OUTSIDE = "mean_outside"
-    SCALE_REVERSED = "scale_reversed"
 
 
 WARNINGS: Final = frozenset(
@@ -98,7 +67,7 @@ class NamedFormula:
     """What is typed as target, None where only the actual is read or it is a survey."""
     actual: Part
     rate: Part
-    """What the first value is called that is made of them."""
+    """What ``Part.RATE`` is called that is made of them."""
 
     def words(self, told: Told, language: str = DEFAULT_LANGUAGE) -> str:
         """Return one part of the documentation."""

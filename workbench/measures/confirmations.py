@@ -6,13 +6,13 @@ may not confirm them any more, the confirmation is stale until somebody looks ag
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.journal import Revision
 from workbench.definition.measures import COMPUTED
-from workbench.definition.terms import Definition, Evaluator, Service, Uid
+from workbench.definition.terms import Definition, Evaluator, Scale, Service, Uid
 from workbench.journal.fields import FIGURES, Field
 from workbench.journal.revisions import Cell
 from workbench.measures.explaining import Explained, explained
@@ -133,16 +133,20 @@ def why_not(outcome: Outcome, row: FiguresRow, by: Uid) -> str:
     return ""
 
 
-def figures_rows(outcome: Outcome, known: Mapping[Pair, Confirmation]) -> tuple[FiguresRow, ...]:
+def figures_rows(
+    outcome: Outcome,
+    known: Mapping[Pair, Confirmation],
+    scales: Collection[Scale] = COMPUTED,
+) -> tuple[FiguresRow, ...]:
     """Return every computed indicator of every service, by service number and rubric order.
 
-    What nobody is expected to enter has no row.
+    What nobody is expected to enter has no row; ``scales`` are those that are wanted.
     """
     return tuple(
         _row(outcome, service.service, made, known)
         for service in outcome.services
         for made in service.indicators
-        if made.indicator.scale in COMPUTED and made.marks
+        if made.indicator.scale in scales and made.marks
     )
 
 

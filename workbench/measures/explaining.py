@@ -1,28 +1,35 @@
 """From figures to points with every value on the way: what is shown, printed and confirmed.
 
-Computed beside ``results.formulas.exact_points``, never through it: a test holds the two to the
-same fraction, so an explanation that tells another story than the result does not go unseen.
+The arithmetic is ``results.formulas.worked_out``, by which the result counts too; here its values
+get their names and units, and the inputs stand before them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from workbench.definition.terms import Formula, Indicator, Measure, Scale
+from workbench.definition.terms import Formula, Indicator, Scale
 from workbench.exact import half_up
 from workbench.journal.fields import FIGURES, Field
 from workbench.measures.amounts import PERCENT, Amount
 from workbench.measures.catalogue import Flag, NamedFormula, Part, named_formula
-from workbench.measures.working_out import Case, Made, worked_out
-from workbench.results.formulas import HUNDRED, NoPoints, parameters, previous_of, steps_of
+from workbench.results.formulas import (
+    NoPoints,
+    earlier_rates,
+    otherwise_converted,
+    parameters,
+    previous_of,
+    scale_ends,
+    steps_of,
+    worked_out,
+)
+from workbench.results.intermediate import Made
 
 INDEX_PLACES: Final = 2
-_OTHER: Final = {
-    Formula.SURVEY_LINEAR: Formula.SURVEY_PROPORTIONAL,
-    Formula.SURVEY_PROPORTIONAL: Formula.SURVEY_LINEAR,
-}
+_BARE: Final = frozenset({Part.RATING, Part.CONVERTED, Part.INDEX})
+"""Values on a scale of 0–100 that are no percentage of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,76 +85,94 @@ def explained(
     ``indicator`` is computed: a measure or a survey. ``service`` is the number of the service,
     by which last year's actual is found; ``places`` are the round's ``score_places``.
     """
-    made = _explained(indicator, figures, service, places)
-    other = _OTHER.get(made.formula.formula)
-    if other is None or made.exact is None:
-        return made
-    given = indicator.measure.parameters if indicator.measure else ()
-    measured = replace(indicator, measure=Measure(other, given))
-    found = _explained(measured, figures, service, places)
-    if found.exact is None or found.points is None or found.index is None:
-        return made
-    return replace(made, other=Converted(found.formula, found.index, found.exact, found.points))
-
-
-def _explained(
-    indicator: Indicator, figures: Mapping[str, str], service: int, places: int
-) -> Explained:
-    named = named_formula(indicator)
-    numbers = {name: Fraction(text) for name, text in figures.items() if name in FIGURES}
-    case = Case(named, numbers, parameters(indicator))
-    inputs = _inputs(indicator, case, service)
+    named, given = named_formula(indicator), parameters(indicator)
+    figures = {name: text for name, text in figures.items() if name in FIGURES}
+    inputs = _inputs(indicator, named, figures, service)
+    made = worked_out(indicator, figures)
     empty = Explained(
         named,
         indicator.max_points,
         inputs,
-        steps_of(case.given) if named.formula is Formula.STEPS else (),
+        steps_of(given) if named.formula is Formula.STEPS else (),
         steps=(),
         rate=None,
         share=None,
         exact=None,
         points=None,
-        why="",
+        why=made.why if isinstance(made, NoPoints) else None,
         flags=_held_against_last_year(named, inputs),
     )
-    made = worked_out(case)
     if isinstance(made, NoPoints):
-        return replace(empty, why=made.why)
-    return _with_points(empty, made, places)
-
-
-def _with_points(empty: Explained, made: Made, places: int) -> Explained:
-    """Clip what was made to 0…100 % of the maximum, and say so."""
-    share = min(max(made.percent, Fraction(0)), Fraction(HUNDRED))
-    limit = (Flag.CAPPED,) if share < made.percent else ()
-    limit = (Flag.FLOORED,) if share > made.percent else limit
-    last = Part.INDEX if empty.formula.formula in _OTHER else Part.SHARE
-    exact = Fraction(empty.maximum) * share / HUNDRED
+        return empty
+    exact = made.points_of(indicator.max_points)
     return replace(
         empty,
-        steps=(*made.steps, Amount(last, share, "" if last is Part.INDEX else PERCENT)),
+        steps=tuple(_steps(named, made)),
         rate=made.rate,
-        share=share,
+        share=made.share,
         exact=exact,
         points=half_up(exact, places),
-        why=None,
-        flags=tuple(dict.fromkeys((*empty.flags, *made.flags, *limit))),
+        flags=tuple(dict.fromkeys((*empty.flags, *made.flags, *_odd(empty), *_limit(made)))),
+        other=_otherwise(indicator, figures, places),
     )
 
 
-def _inputs(indicator: Indicator, case: Case, service: int) -> tuple[Amount, ...]:
+def _otherwise(indicator: Indicator, figures: Mapping[str, str], places: int) -> Converted | None:
+    other = otherwise_converted(indicator)
+    made = NoPoints() if other is None else worked_out(other, figures)
+    if other is None or isinstance(made, NoPoints):
+        return None
+    exact = made.points_of(other.max_points)
+    return Converted(
+        named_formula(other), half_up(made.share, INDEX_PLACES), exact, half_up(exact, places)
+    )
+
+
+def _steps(named: NamedFormula, made: Made) -> Iterator[Amount]:
+    """Yield every value on the way as it is called in this formula, the share last."""
+    for step in made.steps:
+        part = named.rate if step.part is Part.RATE else step.part
+        yield Amount(part, step.value, "" if part in _BARE else PERCENT, step.at)
+    last = Part.INDEX if named.actual is Part.SURVEY_MEAN else Part.SHARE
+    yield Amount(last, made.share, "" if last in _BARE else PERCENT)
+
+
+def _limit(made: Made) -> tuple[Flag, ...]:
+    """Say where points are clipped."""
+    if made.share == made.percent:
+        return ()
+    return (Flag.CAPPED,) if made.share < made.percent else (Flag.FLOORED,)
+
+
+def _odd(row: Explained) -> Iterator[Flag]:
+    """Yield what does not go together among the inputs of ``row``."""
+    done, found = row.input(Part.DONE), row.input(Part.FOUND)
+    if done is not None and found is not None and done > found:
+        yield Flag.MORE_DONE
+    mean, low = row.input(Part.SURVEY_MEAN), row.input(Part.SURVEY_MIN)
+    high = row.input(Part.SURVEY_MAX)
+    ends = [end for end in (low, high) if end is not None]
+    if mean is not None and ends and (mean > max(ends) or (low is not None and mean < min(ends))):
+        yield Flag.MEAN_OUTSIDE
+    if low is not None and high is not None and low > high:
+        yield Flag.SCALE_REVERSED
+
+
+def _inputs(
+    indicator: Indicator, named: NamedFormula, figures: Mapping[str, str], service: int
+) -> tuple[Amount, ...]:
     unit = "" if indicator.measure is None else indicator.measure.unit
+    given = parameters(indicator)
     if indicator.scale is Scale.SURVEY:
-        return tuple(_survey_inputs(case, unit))
+        return tuple(_survey_inputs(figures, given, unit))
     found = []
-    read = ((case.named.target, Field.TARGET), (case.named.actual, Field.ACTUAL))
-    for part, field in read:
-        if part is not None and field in case.figures:
-            found.append(Amount(part, case.figures[field], unit))
+    for part, field in ((named.target, Field.TARGET), (named.actual, Field.ACTUAL)):
+        if part is not None and field in figures:
+            found.append(Amount(part, Fraction(figures[field]), unit))
     for part in (Part.LOW, Part.HIGH):
-        if part in case.given:
-            found.append(Amount(part, Fraction(case.given[part]), unit))
-    for at, rate in enumerate(case.earlier(), start=1):
+        if part in given:
+            found.append(Amount(part, Fraction(given[part]), unit))
+    for at, rate in enumerate(earlier_rates(given), start=1):
         found.append(Amount(Part.EARLIER_RATE, rate, PERCENT, at))
     previous = previous_of(indicator, service)
     if previous is not None:
@@ -155,18 +180,17 @@ def _inputs(indicator: Indicator, case: Case, service: int) -> tuple[Amount, ...
     return tuple(found)
 
 
-def _survey_inputs(case: Case, unit: str) -> list[Amount]:
-    ends = {
-        Part.SURVEY_N: case.figures.get(Field.SURVEY_N),
-        Part.SURVEY_MEAN: case.figures.get(Field.SURVEY_MEAN),
-        Part.SURVEY_MIN: case.end(Field.SURVEY_MIN, "min"),
-        Part.SURVEY_MAX: case.end(Field.SURVEY_MAX, "max"),
-    }
-    return [
-        Amount(part, value, "" if part is Part.SURVEY_N else unit)
-        for part, value in ends.items()
-        if value is not None
-    ]
+def _survey_inputs(
+    figures: Mapping[str, str], given: Mapping[str, str], unit: str
+) -> Iterator[Amount]:
+    if Field.SURVEY_N in figures:
+        yield Amount(Part.SURVEY_N, Fraction(figures[Field.SURVEY_N]))
+    if Field.SURVEY_MEAN in figures:
+        yield Amount(Part.SURVEY_MEAN, Fraction(figures[Field.SURVEY_MEAN]), unit)
+    ends = scale_ends(figures, given)
+    for part, end in zip((Part.SURVEY_MIN, Part.SURVEY_MAX), ends, strict=True):
+        if end is not None:
+            yield Amount(part, end, unit)
 
 
 def _held_against_last_year(named: NamedFormula, inputs: tuple[Amount, ...]) -> tuple[Flag, ...]:

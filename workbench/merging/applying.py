@@ -17,6 +17,7 @@ from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
 from workbench.rounds.finality import require_open
 from workbench.rounds.history import record_event
+from workbench.surveys.basis import let_in
 from workbench.text import clean_text
 
 
@@ -82,7 +83,16 @@ def apply_plan(store: Store, plan: MergePlan, *, progress: Progress = silent) ->
                 for row in plan.report.files
                 if row.status == "merged"
             ],
+            **_let_in(plan),
         )
+
+
+def _let_in(plan: MergePlan) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Tell, where there are any, the columns about persons that newly merged surveys let in."""
+    people = plan.state.definition.evaluator
+    found = {people[uid].code: let_in(owner.added) for uid, owner in plan.owners.items()}
+    named = {code: columns for code, columns in found.items() if columns}
+    return {"let_in": named} if named else {}
 
 
 def _write_owner(connection: Connection, uid: Uid, owner: OwnerPlan, plan: MergePlan) -> None:

@@ -12,18 +12,10 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from workbench.definition.terms import (
-    Aggregation,
-    Definition,
-    Formula,
-    Measure,
-    RoundingStage,
-    Scale,
-    Uid,
-)
+from workbench.definition.terms import Aggregation, Definition, RoundingStage, Uid
 from workbench.exact import half_up
 from workbench.results.aggregation import aggregate
-from workbench.results.formulas import NoPoints, exact_points, formula_of
+from workbench.results.formulas import NoPoints, exact_points, otherwise_converted
 from workbench.results.outcome import IndicatorOutcome, Mark, PointState, ServiceOutcome, Verdict
 from workbench.results.scoring import totalled
 
@@ -78,10 +70,6 @@ STAGES: Final[Mapping[Way, RoundingStage]] = {
     Way.ROUND_TOTAL: RoundingStage.TOTAL,
 }
 _NONE: Final = Alternative(None, None, flips=False)
-_OTHER_SURVEY: Final = {
-    Formula.SURVEY_LINEAR: Formula.SURVEY_PROPORTIONAL,
-    Formula.SURVEY_PROPORTIONAL: Formula.SURVEY_LINEAR,
-}
 _Points = Callable[[IndicatorOutcome], Fraction | None]
 
 
@@ -103,16 +91,22 @@ def without_each(definition: Definition, row: ServiceOutcome) -> tuple[Without, 
 def ways_of(definition: Definition, row: ServiceOutcome) -> tuple[Recomputed, ...]:
     """Return the counted service ``row`` computed in every other way."""
     present = definition.rules.rounding_stage
-    ways = [
-        Recomputed(way, _made(definition, row, partial(_aggregated, how)))
-        for way, how in AGGREGATIONS.items()
-    ]
-    ways += [
-        Recomputed(way, _at_stage(definition, row, stage))
-        for way, stage in STAGES.items()
-        if stage is not present
-    ]
-    return (*ways, Recomputed(Way.SURVEY, _made(definition, row, _otherwise_converted)))
+    return tuple(
+        Recomputed(way, in_way(definition, row, way))
+        for way in Way
+        if STAGES.get(way) is not present
+    )
+
+
+def in_way(definition: Definition, row: ServiceOutcome, way: Way) -> Alternative:
+    """Return the service ``row`` computed in one way; there is none of a service not counted."""
+    if row.total is None:
+        return _NONE
+    if way in STAGES:
+        return _at_stage(definition, row, STAGES[way])
+    if way in AGGREGATIONS:
+        return _made(definition, row, partial(_aggregated, AGGREGATIONS[way]))
+    return _made(definition, row, _otherwise_converted)
 
 
 def _without(definition: Definition, row: ServiceOutcome, evaluator: Uid) -> Alternative:
@@ -159,14 +153,12 @@ def _aggregated(how: Aggregation, made: IndicatorOutcome) -> Fraction | None:
 
 
 def _otherwise_converted(made: IndicatorOutcome) -> Fraction | None:
-    indicator = made.indicator
-    if indicator.scale is not Scale.SURVEY:
+    other = otherwise_converted(made.indicator)
+    if other is None:
         return made.exact
-    given = indicator.measure.parameters if indicator.measure else ()
-    other = replace(indicator, measure=Measure(_OTHER_SURVEY[formula_of(indicator)], given))
     points = [exact_points(other, dict(mark.values)) for mark in made.marks]
     found = [one for one in points if not isinstance(one, NoPoints)]
-    return aggregate(indicator.aggregation, found) if len(found) == len(points) else None
+    return aggregate(other.aggregation, found) if len(found) == len(points) else None
 
 
 def _combined(marks: Sequence[Mark], how: Aggregation) -> Fraction | None:

@@ -38,15 +38,16 @@ class Histogram:
 def histogram(outcome: Outcome) -> Histogram:
     """Return the distribution of the counted totals."""
     cut = outcome.definition.rules.cut
-    rows = [row for row in by_total(outcome) if row.total is not None]
+    rows = by_total(outcome)
+    totals = [(row.service.number, row.total) for row in rows if row.total is not None]
     for width in BIN_WIDTHS:
-        steps = [_step(row.total or Decimal(0), cut, width) for row in rows]
+        steps = [_step(total, cut, width) for _, total in totals]
         low, high = min(*steps, -1, 0), max(*steps, -1, 0)
         if high - low < MOST_BINS:
             break
     members: dict[int, list[int]] = {}
-    for row, step in zip(rows, steps, strict=True):
-        members.setdefault(step, []).append(row.service.number)
+    for (number, _), step in zip(totals, steps, strict=True):
+        members.setdefault(step, []).append(number)
     bins = tuple(
         Bin(cut + width * step, len(found), step < 0, tuple(found))
         for step in range(low, high + 1)
@@ -119,8 +120,7 @@ def by_gap(outcome: Outcome) -> tuple[ServiceOutcome, ...]:
 
 def below_the_cut(outcome: Outcome) -> tuple[ServiceOutcome, ...]:
     """Return the services below the cut, the nearest to it first."""
-    below = [service for service in outcome.services if service.verdict is Verdict.BELOW]
-    return tuple(sorted(below, key=lambda service: -(service.total or Decimal(0))))
+    return tuple(row for row in by_total(outcome) if row.verdict is Verdict.BELOW)
 
 
 def count(outcome: Outcome, *verdicts: Verdict) -> int:

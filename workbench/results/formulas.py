@@ -1,19 +1,20 @@
 """From typed figures to exact points: one function per scale and formula (DESIGN §4, FIELD §3).
 
 All arithmetic is in fractions. Every result is clipped to 0…maximum. Where figures make no
-points the outcome is a ``NoPoints`` that names the sentence saying why.
+points the outcome is a ``NoPoints`` that names the sentence saying why. A formula returns its
+values on the way with its result, so what is explained is what was counted.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from workbench.definition.terms import Formula, Indicator, Scale
+from workbench.definition.terms import Formula, Indicator, Measure, Scale
 from workbench.journal.fields import Field
+from workbench.results.intermediate import HUNDRED, Flag, Made, Part, Step
 
 Figures = Mapping[str, str]
-HUNDRED: Final = 100
 PREVIOUS: Final = "previous"
 """The parameter with last year's actual: a target is held against it, and it makes no points."""
 
@@ -27,12 +28,17 @@ class NoPoints:
 
 def exact_points(indicator: Indicator, figures: Figures) -> Fraction | NoPoints:
     """Return the points that the stored ``figures`` (text by field) make for ``indicator``."""
-    maximum = Fraction(indicator.max_points)
     if indicator.scale in (Scale.MEASURE, Scale.SURVEY):
-        made = _FORMULAS[formula_of(indicator)](maximum, figures, parameters(indicator))
-    else:
-        made = _typed_points(indicator, maximum, figures)
-    return made if isinstance(made, NoPoints) else min(max(made, Fraction(0)), maximum)
+        made = worked_out(indicator, figures)
+        return made if isinstance(made, NoPoints) else made.points_of(indicator.max_points)
+    maximum = Fraction(indicator.max_points)
+    typed = _typed_points(indicator, maximum, figures)
+    return typed if isinstance(typed, NoPoints) else min(max(typed, Fraction(0)), maximum)
+
+
+def worked_out(indicator: Indicator, figures: Figures) -> Made | NoPoints:
+    """Return what the formula of a computed ``indicator`` makes of the stored ``figures``."""
+    return _FORMULAS[formula_of(indicator)](figures, parameters(indicator))
 
 
 def formula_of(indicator: Indicator) -> Formula:
@@ -46,6 +52,18 @@ def parameters(indicator: Indicator) -> dict[str, str]:
     """Return the parameters by name that make points: all that decides what figures mean."""
     given = () if indicator.measure is None else indicator.measure.parameters
     return {name: value for name, value in given if name != PREVIOUS}
+
+
+def otherwise_converted(indicator: Indicator) -> Indicator | None:
+    """Return a survey indicator under the other conversion, None for what is no survey.
+
+    Linear where it is proportional, and the reverse; the parameters stay.
+    """
+    other = _OTHER_CONVERSION.get(formula_of(indicator))
+    if indicator.scale is not Scale.SURVEY or other is None:
+        return None
+    given = indicator.measure.parameters if indicator.measure else ()
+    return replace(indicator, measure=Measure(other, given))
 
 
 def previous_of(indicator: Indicator, service: int) -> Fraction | None:
@@ -67,6 +85,21 @@ def steps_of(given: Mapping[str, str]) -> tuple[tuple[Fraction, Fraction], ...]:
     return tuple((Fraction(lower), Fraction(percent)) for lower, percent in pairs)
 
 
+def earlier_rates(given: Figures) -> tuple[Fraction, ...]:
+    """Return the rates of the earlier years in percent."""
+    return tuple(Fraction(rate) for rate in given.get("rates", "").split("|") if rate)
+
+
+def scale_ends(figures: Figures, given: Figures) -> tuple[Fraction | None, Fraction | None]:
+    """Return the lowest and the highest value of a survey's scale: the cell's, else the rubric's.
+
+    None where neither says it.
+    """
+    low = figures.get(Field.SURVEY_MIN, given.get("min"))
+    high = figures.get(Field.SURVEY_MAX, given.get("max"))
+    return (None if low is None else Fraction(low), None if high is None else Fraction(high))
+
+
 def _typed_points(indicator: Indicator, maximum: Fraction, figures: Figures) -> Fraction | NoPoints:
     typed = figures.get(Field.SCORE)
     if typed is None:
@@ -79,40 +112,37 @@ def _typed_points(indicator: Indicator, maximum: Fraction, figures: Figures) -> 
     return maximum * Fraction(percents[typed]) / HUNDRED
 
 
-def _achievement(maximum: Fraction, figures: Figures, given: Figures) -> Fraction | NoPoints:
-    """Maximum × actual / target."""
-    pair = _pair(figures)
+def _achievement(figures: Figures, given: Figures) -> Made | NoPoints:
+    """Actual / target."""
+    rate = _rate(figures)
+    return rate if isinstance(rate, NoPoints) else _made_of(rate)
+
+
+def _achievement_lower(figures: Figures, given: Figures) -> Made | NoPoints:
+    """Target / actual: lower is better, so an actual of 0 gives the maximum."""
+    pair = _pair_with_target(figures)
     if isinstance(pair, NoPoints):
         return pair
     target, actual = pair
-    return maximum * actual / target if target else NoPoints("zero_target")
+    if not actual:
+        return Made(Fraction(HUNDRED), flags=(Flag.ZERO_ACTUAL,))
+    return _made_of(target * HUNDRED / actual)
 
 
-def _achievement_lower(maximum: Fraction, figures: Figures, given: Figures) -> Fraction | NoPoints:
-    """Maximum × target / actual: lower is better, so an actual of 0 gives the maximum."""
-    pair = _pair(figures)
-    if isinstance(pair, NoPoints):
-        return pair
-    target, actual = pair
-    if not target:
-        return NoPoints("zero_target")
-    return maximum * target / actual if actual else maximum
+def _steps(figures: Figures, given: Figures) -> Made | NoPoints:
+    """The percent of the best step whose lower bound the rate actual / target reaches."""
+    rate = _rate(figures)
+    if isinstance(rate, NoPoints):
+        return rate
+    first = Step(Part.RATE, rate)
+    reached = [(percent, lower) for lower, percent in steps_of(given) if lower <= rate]
+    if not reached:
+        return Made(Fraction(0), (first,), (Flag.NO_STEP,))
+    percent, lower = max(reached)
+    return Made(percent, (first, Step(Part.REACHED_STEP, lower)))
 
 
-def _steps(maximum: Fraction, figures: Figures, given: Figures) -> Fraction | NoPoints:
-    """The percent of the highest step whose lower bound the rate actual / target reaches."""
-    pair = _pair(figures)
-    if isinstance(pair, NoPoints):
-        return pair
-    target, actual = pair
-    if not target:
-        return NoPoints("zero_target")
-    rate = actual * HUNDRED / target
-    reached = [percent for lower, percent in steps_of(given) if rate >= lower]
-    return maximum * max(reached, default=Fraction(0)) / HUNDRED
-
-
-def _deviation(maximum: Fraction, figures: Figures, given: Figures) -> Fraction | NoPoints:
+def _deviation(figures: Figures, given: Figures) -> Made | NoPoints:
     """20 + 80 × (actual − low) / (high − low), in percent of the maximum."""
     actual = _figure(figures, Field.ACTUAL)
     if actual is None:
@@ -120,60 +150,78 @@ def _deviation(maximum: Fraction, figures: Figures, given: Figures) -> Fraction 
     low, high = Fraction(given["low"]), Fraction(given["high"])
     if low == high:
         return NoPoints("no_width")
-    percent = 20 + 80 * (actual - low) / (high - low)
-    return maximum * min(max(percent, Fraction(0)), Fraction(HUNDRED)) / HUNDRED
+    place = (actual - low) * HUNDRED / (high - low)
+    rating = 20 + place * 80 / HUNDRED
+    return Made(rating, (Step(Part.RATE, place), Step(Part.RATING, rating)))
 
 
-def _multi_year(maximum: Fraction, figures: Figures, given: Figures) -> Fraction | NoPoints:
-    """Mean of the yearly rates, each at most 1; ``rates`` holds the earlier years' in percent."""
-    pair = _pair(figures)
-    if isinstance(pair, NoPoints):
-        return pair
-    target, actual = pair
-    if not target:
-        return NoPoints("zero_target")
-    earlier = [Fraction(rate) / HUNDRED for rate in given.get("rates", "").split("|") if rate]
-    rates = [min(rate, Fraction(1)) for rate in (*earlier, actual / target)]
-    return maximum * sum(rates) / len(rates)
+def _multi_year(figures: Figures, given: Figures) -> Made | NoPoints:
+    """Mean of the yearly rates, each at most 100; ``rates`` holds the earlier years'."""
+    rate = _rate(figures)
+    if isinstance(rate, NoPoints):
+        return rate
+    rates = (*earlier_rates(given), rate)
+    counted = tuple(min(one, Fraction(HUNDRED)) for one in rates)
+    mean = sum(counted, Fraction(0)) / len(counted)
+    steps = (
+        Step(Part.RATE, rate),
+        *(Step(Part.COUNTED_RATE, one, at) for at, one in enumerate(counted, start=1)),
+        Step(Part.MEAN_RATE, mean),
+    )
+    return Made(mean, steps, (Flag.CAPPED,) if counted != rates else ())
 
 
-def _completion(maximum: Fraction, figures: Figures, given: Figures) -> Fraction | NoPoints:
-    """Maximum × done / found; nothing found gives the maximum."""
+def _completion(figures: Figures, given: Figures) -> Made | NoPoints:
+    """Done / found; nothing found gives the maximum."""
     pair = _pair(figures)
     if isinstance(pair, NoPoints):
         return pair
     found, done = pair
-    return maximum * done / found if found else maximum
+    if not found:
+        return Made(Fraction(HUNDRED), flags=(Flag.NOTHING_FOUND,))
+    return _made_of(done * HUNDRED / found)
 
 
-def _survey_linear(maximum: Fraction, figures: Figures, given: Figures) -> Fraction | NoPoints:
-    """Maximum × (mean − min) / (max − min): 4 of 1…5 is 75 %."""
+def _survey_linear(figures: Figures, given: Figures) -> Made | NoPoints:
+    """(Mean − min) / (max − min): 4 of 1…5 is 75 %."""
     mean = _figure(figures, Field.SURVEY_MEAN)
     if mean is None:
         return NoPoints()
-    low = _scale_end(figures, Field.SURVEY_MIN, given, "min")
-    high = _scale_end(figures, Field.SURVEY_MAX, given, "max")
+    low, high = scale_ends(figures, given)
     if low is None or high is None:
         return NoPoints("survey_scale_missing")
-    return maximum * (mean - low) / (high - low) if high != low else NoPoints("no_width")
+    return _converted(mean - low, high - low)
 
 
-def _survey_proportional(
-    maximum: Fraction, figures: Figures, given: Figures
-) -> Fraction | NoPoints:
-    """Maximum × mean / scale maximum: 4 of 5 is 80 %."""
+def _survey_proportional(figures: Figures, given: Figures) -> Made | NoPoints:
+    """Mean / scale maximum: 4 of 5 is 80 %."""
     mean = _figure(figures, Field.SURVEY_MEAN)
     if mean is None:
         return NoPoints()
-    high = _scale_end(figures, Field.SURVEY_MAX, given, "max")
-    if high is None:
-        return NoPoints("survey_scale_missing")
-    return maximum * mean / high if high else NoPoints("no_width")
+    _, high = scale_ends(figures, given)
+    return NoPoints("survey_scale_missing") if high is None else _converted(mean, high)
 
 
-def _figure(figures: Figures, field: str) -> Fraction | None:
-    text = figures.get(field)
-    return None if text is None else Fraction(text)
+def _converted(reached: Fraction, width: Fraction) -> Made | NoPoints:
+    return _made_of(reached * HUNDRED / width) if width else NoPoints("no_width")
+
+
+def _made_of(rate: Fraction) -> Made:
+    return Made(rate, (Step(Part.RATE, rate),))
+
+
+def _rate(figures: Figures) -> Fraction | NoPoints:
+    """Return actual / target in percent."""
+    pair = _pair_with_target(figures)
+    if isinstance(pair, NoPoints):
+        return pair
+    target, actual = pair
+    return actual * HUNDRED / target
+
+
+def _pair_with_target(figures: Figures) -> tuple[Fraction, Fraction] | NoPoints:
+    pair = _pair(figures)
+    return pair if isinstance(pair, NoPoints) or pair[0] else NoPoints("zero_target")
 
 
 def _pair(figures: Figures) -> tuple[Fraction, Fraction] | NoPoints:
@@ -181,12 +229,12 @@ def _pair(figures: Figures) -> tuple[Fraction, Fraction] | NoPoints:
     return NoPoints() if target is None or actual is None else (target, actual)
 
 
-def _scale_end(figures: Figures, field: str, given: Figures, name: str) -> Fraction | None:
-    text = figures.get(field, given.get(name))
+def _figure(figures: Figures, field: str) -> Fraction | None:
+    text = figures.get(field)
     return None if text is None else Fraction(text)
 
 
-_FORMULAS: Final[dict[Formula, Callable[[Fraction, Figures, Figures], Fraction | NoPoints]]] = {
+_FORMULAS: Final[dict[Formula, Callable[[Figures, Figures], Made | NoPoints]]] = {
     Formula.ACHIEVEMENT: _achievement,
     Formula.ACHIEVEMENT_LOWER: _achievement_lower,
     Formula.STEPS: _steps,
@@ -195,4 +243,8 @@ _FORMULAS: Final[dict[Formula, Callable[[Fraction, Figures, Figures], Fraction |
     Formula.COMPLETION: _completion,
     Formula.SURVEY_LINEAR: _survey_linear,
     Formula.SURVEY_PROPORTIONAL: _survey_proportional,
+}
+_OTHER_CONVERSION: Final = {
+    Formula.SURVEY_LINEAR: Formula.SURVEY_PROPORTIONAL,
+    Formula.SURVEY_PROPORTIONAL: Formula.SURVEY_LINEAR,
 }

@@ -8,7 +8,8 @@ from typing import Final, Protocol
 from workbench.definition.terms import Indicator, Scale
 from workbench.exact import half_up, plain, printed
 from workbench.journal.fields import Field
-from workbench.results.formulas import HUNDRED, NoPoints, exact_points
+from workbench.results.formulas import NoPoints, exact_points
+from workbench.results.intermediate import HUNDRED
 from workbench.results.outcome import Mark
 from workbench.scoring.values import largest
 

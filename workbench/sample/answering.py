@@ -19,11 +19,12 @@ from typing import Final
 from workbench.exact import half_up
 from workbench.sample.material import Questionnaire
 from workbench.surveys.arithmetic import Shape, parts_of
+from workbench.surveys.mapping import Dimension, SurveyMapping
 
 LOWEST: Final = 1
 HIGHEST: Final = 5
-FACTORS: Final = Fraction(75, 100)
-"""What the factor questions weigh together; the overall question has the rest."""
+FACTORS: Final = Decimal(75)
+"""Percent that the factor questions weigh together; the overall question has the rest."""
 TRIES: Final = 100
 """Far more than any seed tried has needed (6); reaching it means a mean that is no answers'."""
 MOODS: Final = (-90, 0, 0, 90)
@@ -44,13 +45,19 @@ Answers = list[int | None]
 """The answers of all respondents to one question; None where one is missing."""
 
 
-def shape_of(questionnaire: Questionnaire) -> Shape:
-    """Return which questions are averaged together, the overall question last."""
-    at, dimensions = 0, []
-    for dimension in questionnaire.dimensions:
-        dimensions.append(tuple(range(at, at + len(dimension.questions))))
-        at += len(dimension.questions)
-    return Shape(tuple(dimensions), (at,), FACTORS)
+def mapping_of(questionnaire: Questionnaire) -> SurveyMapping:
+    """Return what the columns of the answers mean, the overall question last."""
+    return SurveyMapping(
+        questionnaire.service,
+        tuple(
+            Dimension(row.name, tuple(question.text for question in row.questions))
+            for row in questionnaire.dimensions
+        ),
+        (questionnaire.overall,),
+        LOWEST,
+        HIGHEST,
+        FACTORS,
+    )
 
 
 def draw_answers(
@@ -64,7 +71,7 @@ def draw_answers(
     Raises:
         ValueError: no answers come to ``mean``.
     """
-    shape = shape_of(questionnaire)
+    shape = Shape.of(mapping_of(questionnaire))
     leans = [question.lean for row in questionnaire.dimensions for question in row.questions]
     for _ in range(TRIES):
         columns = _drawn(rng, [*leans, 0], respondents, mean)

@@ -11,10 +11,10 @@ from typing import Final
 
 from workbench.definition.terms import Definition, Scale
 from workbench.journal.fields import SCALE_FIELDS, Field
-from workbench.sample.answering import FACTORS, HIGHEST, LOWEST, draw_answers
+from workbench.sample.answering import draw_answers, mapping_of
 from workbench.sample.marks import SEED, Row
 from workbench.sample.material import Questionnaire, read_questionnaire
-from workbench.surveys.mapping import Dimension, SurveyMapping, write_beside
+from workbench.surveys.mapping import SurveyMapping, write_beside
 
 SURVEY_NAME: Final = "만족도 응답.csv"
 """A .csv: writing and reading a workbook of this size would take longer than all of the demo."""
@@ -35,18 +35,7 @@ class Wanted:
 
 def survey_mapping() -> SurveyMapping:
     """Return what the columns of the sample's survey mean."""
-    form = read_questionnaire()
-    return SurveyMapping(
-        form.service,
-        tuple(
-            Dimension(row.name, tuple(question.text for question in row.questions))
-            for row in form.dimensions
-        ),
-        (form.overall,),
-        LOWEST,
-        HIGHEST,
-        Decimal(int(FACTORS * 100)),
-    )
+    return mapping_of(read_questionnaire())
 
 
 def write_survey(

@@ -32,7 +32,8 @@ from workbench.calibration.profiles import rooted, variance
 from workbench.definition.terms import Formula, Indicator
 from workbench.exact import half_up, plain
 from workbench.journal.fields import Field
-from workbench.results.formulas import HUNDRED, NoPoints, exact_points, formula_of
+from workbench.results.formulas import NoPoints, exact_points, formula_of
+from workbench.results.intermediate import HUNDRED
 from workbench.surveys.mapping import SurveyMapping
 
 MEAN_PLACES: Final = 6

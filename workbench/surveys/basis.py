@@ -6,13 +6,14 @@ response. The same file read in the same way makes the same text, byte by byte.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Final
 
+from models.journal import Revision
 from workbench.definition.terms import Formula, Uid
 from workbench.exact import plain, printed
 from workbench.journal.fields import Field
@@ -190,6 +191,13 @@ def basis_in(heads: Heads, owner: Uid, service: Uid, indicator: Uid) -> Basis | 
     """Return the basis that stands in an evaluator's cell, None where none can be read there."""
     text = one_value(heads, (owner, service, indicator, Field.SURVEY_BASIS))
     return None if text is None else basis_of(text)
+
+
+def let_in(revisions: Iterable[Revision]) -> tuple[str, ...]:
+    """Return the columns about persons that any basis among ``revisions`` let in, by name."""
+    texts = {row.value for row in revisions if row.field == Field.SURVEY_BASIS and row.value}
+    found = {name for text in texts if (basis := basis_of(text)) for name in basis.overrides}
+    return tuple(sorted(found))
 
 
 def basis_of(text: str) -> Basis | None:

@@ -9,6 +9,7 @@ from workbench.definition.terms import Indicator, Scale, Service, Uid
 from workbench.errors import EntryUnfit, InputError
 from workbench.results.outcome import MarkState
 from workbench.scoring.book import Book
+from workbench.scoring.sheet import MarkRow, ServiceSheet, SheetState
 from workbench.surveys.columns import LARGEST_ANSWER
 from workbench.surveys.mapping import AnyMapping, FiguresMapping, SurveyMapping
 from workbench.surveys.table_reading import LONGEST_NAME, SurveyTable
@@ -23,13 +24,15 @@ class Target:
     rows: dict[Uid, Indicator]
     services: tuple[Service, ...]
     """By number: those that the book's owner scores under this code."""
+    recused: tuple[Service, ...]
+    """Those that he would score, and is recused from: they get no figures."""
     states: dict[Uid, MarkState]
     """How the mark of each service stands now."""
 
 
 def survey_codes(book: Book) -> tuple[str, ...]:
     """Return the codes of the survey indicators that the book's owner scores, in rubric order."""
-    wanted = {indicator.code for _, indicator, _ in _scored(book)}
+    wanted = {row.indicator.code for _, row in _survey_rows(book)}
     return tuple(row.code for row in book.definition.indicators if _once(wanted, row.code))
 
 
@@ -40,11 +43,11 @@ def _once(wanted: set[str], code: str) -> bool:
     return True
 
 
-def _scored(book: Book) -> Iterator[tuple[Service, Indicator, MarkState]]:
+def _survey_rows(book: Book) -> Iterator[tuple[ServiceSheet, MarkRow]]:
     for sheet in book.sheets():
         for row in sheet.rows():
             if row.indicator.scale is Scale.SURVEY:
-                yield sheet.service, row.indicator, row.mark.state
+                yield sheet, row
 
 
 def target_of(book: Book, code: str = "") -> Target:
@@ -60,12 +63,15 @@ def target_of(book: Book, code: str = "") -> Target:
         raise InputError("survey_unknown_indicator", code=shown(code), codes=", ".join(codes))
     if not code and len(codes) > 1:
         raise InputError("survey_which_indicator", codes=", ".join(codes))
-    found = [one for one in _scored(book) if one[1].code == (code or codes[0])]
+    wanted = code or codes[0]
+    found = [one for one in _survey_rows(book) if one[1].indicator.code == wanted]
+    scored = [(sheet.service, row) for sheet, row in found if sheet.state is not SheetState.RECUSED]
     return Target(
-        code or codes[0],
-        {service.uid: row for service, row, _ in found},
-        tuple(service for service, _, _ in found),
-        {service.uid: state for service, _, state in found},
+        wanted,
+        {service.uid: row.indicator for service, row in scored},
+        tuple(service for service, _ in scored),
+        tuple(sheet.service for sheet, _ in found if sheet.state is SheetState.RECUSED),
+        {service.uid: row.mark.state for service, row in scored},
     )
 
 

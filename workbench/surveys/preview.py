@@ -130,6 +130,8 @@ class SurveyPreview:
     without_service: tuple[int, ...] = ()
     """Lines on which no service stands."""
     unknown: tuple[UnknownService, ...] = ()
+    recused: tuple[Service, ...] = ()
+    """Services of the file that the book's owner is recused from: their rows are left out."""
     without_answers: tuple[int, ...] = ()
     """Lines of known services without one valid answer."""
     questions: tuple[QuestionFindings, ...] = ()

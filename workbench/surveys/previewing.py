@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+from workbench.definition.problems import runs
 from workbench.definition.terms import Service
 from workbench.errors import InputError
 from workbench.exact import half_up, plain
@@ -74,6 +75,9 @@ def preview_table(
         found = _of_figures(book, target, table, mapping)
     else:
         found = _of_answers(book, target, table, mapping, pulse, is_kept=keep_duplicates)
+    if found.recused and not found.services and not found.no_figures:
+        numbers = runs([row.number for row in found.recused])
+        raise InputError("survey_only_recused", name=table.source.name, numbers=numbers)
     if not found.services and not found.no_figures:
         raise InputError("survey_no_service", name=table.source.name, column=mapping.service)
     if not found.services:
@@ -90,7 +94,7 @@ def _of_answers(
     *,
     is_kept: bool,
 ) -> SurveyPreview:
-    found = Sorted(table, mapping.service, Roster(target.services))
+    found = _sorted(target, table, mapping)
     twice = doubled(table, mapping, found, is_kept=is_kept)
     reader = QuestionReader(table, mapping)
     positions = found.positions()
@@ -109,11 +113,9 @@ def _of_answers(
             continue
         basis = replace(basis, duplicates=_duplicates(twice, rows))
         services.append(_service_preview(book, target, service, len(kept), basis))
-    base = _base(book, target, table, mapping, services)
+    base = _base(book, target, table, mapping, services, found)
     return replace(
         base,
-        without_service=tuple(found.without),
-        unknown=found.unknown,
         without_answers=tuple(sorted(silent)),
         questions=reader.findings(),
         blocks=twice.blocks,
@@ -121,6 +123,11 @@ def _of_answers(
         empty=tuple(row for row in target.services if row.uid not in positions),
         no_figures=tuple(no_figures),
     )
+
+
+def _sorted(target: Target, table: SurveyTable, mapping: AnyMapping) -> Sorted:
+    roster = Roster((*target.services, *target.recused))
+    return Sorted(table, mapping.service, roster, {row.uid for row in target.recused})
 
 
 def _duplicates(twice: Doubled, rows: Sequence[int]) -> DuplicatesBasis:
@@ -134,18 +141,16 @@ def _duplicates(twice: Doubled, rows: Sequence[int]) -> DuplicatesBasis:
 def _of_figures(
     book: Book, target: Target, table: SurveyTable, mapping: FiguresMapping
 ) -> SurveyPreview:
-    found = Sorted(table, mapping.service, Roster(target.services))
+    found = _sorted(target, table, mapping)
     rows = ready_rows(table, mapping, found)
     services = []
     for row in sorted(rows, key=lambda row: row.service.number):
         basis = figures_basis(table, mapping, target.rows[row.service.uid], row)
         services.append(_service_preview(book, target, row.service, 1, basis))
     with_row = {row.service.uid for row in rows}
-    base = _base(book, target, table, mapping, services)
+    base = _base(book, target, table, mapping, services, found)
     return replace(
         base,
-        without_service=tuple(found.without),
-        unknown=found.unknown,
         empty=tuple(row for row in target.services if row.uid not in with_row),
         rounded=tuple(row.line for row in rows if row.is_rounded),
     )
@@ -157,6 +162,7 @@ def _base(
     table: SurveyTable,
     mapping: AnyMapping,
     services: Sequence[ServicePreview],
+    found: Sorted,
 ) -> SurveyPreview:
     return SurveyPreview(
         source=table.source,
@@ -164,6 +170,9 @@ def _base(
         code=target.code,
         rows=len(table.lines),
         services=tuple(services),
+        without_service=tuple(found.without),
+        unknown=found.unknown,
+        recused=found.recused,
         uneven=tuple(_uneven(target, services)),
         refused=table.refused,
         allowed=allowed_columns(table),

@@ -1,7 +1,7 @@
 """The rows of raw responses, sorted to their services and their answers read."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -49,21 +49,32 @@ class Roster:
 class Sorted:
     """The rows by service, with what was left out on the way."""
 
-    def __init__(self, table: SurveyTable, column: str, roster: Roster) -> None:
-        """Find the service of every row by what stands in ``column``."""
+    def __init__(
+        self, table: SurveyTable, column: str, roster: Roster, recused: Collection[Uid] = ()
+    ) -> None:
+        """Find the service of every row by what stands in ``column``.
+
+        Rows of ``recused`` services are left out like those of unknown ones, and told apart.
+        """
         known: dict[str, Service | None] = {}
         unknown: dict[str, list[int]] = {}
+        out: dict[Uid, Service] = {}
         self.without: list[int] = []
         self.services: list[Service | None] = []
         for line, text in zip(table.lines, table.texts[column], strict=True):
             if text not in known:
                 known[text] = roster.service(text)
-            self.services.append(known[text])
+            service = known[text]
             if not text:
                 self.without.append(line)
-            elif known[text] is None:
+            elif service is None:
                 unknown.setdefault(text, []).append(line)
+            elif service.uid in recused:
+                out[service.uid] = service
+                service = None
+            self.services.append(service)
         self.unknown = tuple(UnknownService(text, tuple(rows)) for text, rows in unknown.items())
+        self.recused = tuple(sorted(out.values(), key=lambda row: row.number))
 
     def positions(self) -> dict[Uid, list[int]]:
         """Return the positions of the rows of every service that has some."""

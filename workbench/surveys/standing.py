@@ -17,7 +17,7 @@ from workbench.measures.confirmations import Entered, FiguresRow, figures_rows
 from workbench.measures.explaining import Explained
 from workbench.progress import Progress, silent
 from workbench.results.aggregation import aggregate
-from workbench.results.alternatives import Alternative, Way, ways_of
+from workbench.results.alternatives import Alternative, Way, in_way
 from workbench.results.marks import Heads
 from workbench.results.outcome import (
     IndicatorOutcome,
@@ -179,8 +179,10 @@ class SurveyStanding:
         return tuple(dict.fromkeys(row.service for row in self.rows if row.is_few))
 
 
-def survey_standing(desk: RoundDesk, progress: Progress = silent) -> SurveyStanding:
-    """Return how satisfaction stands, read in one go.
+def survey_standing(
+    desk: RoundDesk, progress: Progress = silent, outcome: Outcome | None = None
+) -> SurveyStanding:
+    """Return how satisfaction stands; the present ``outcome`` of the round may be at hand.
 
     Raises:
         StoreError: the round cannot be read.
@@ -188,9 +190,9 @@ def survey_standing(desk: RoundDesk, progress: Progress = silent) -> SurveyStand
     """
     with desk.store.read() as connection:
         state = read_state(connection)
-    return standing_of(
-        compute(state.definition, state.heads, state.versions), state.heads, progress
-    )
+    if outcome is None:
+        outcome = compute(state.definition, state.heads, state.versions)
+    return standing_of(outcome, state.heads, progress)
 
 
 def standing_of(outcome: Outcome, heads: Heads, progress: Progress = silent) -> SurveyStanding:
@@ -201,13 +203,13 @@ def standing_of(outcome: Outcome, heads: Heads, progress: Progress = silent) -> 
     """
     definition = outcome.definition
     of_service = {row.service.uid: row for row in outcome.services}
-    figures = [row for row in figures_rows(outcome, {}) if _is_survey(row)]
+    figures = figures_rows(outcome, {}, (Scale.SURVEY,))
     rows, known = [], dict[Uid, Alternative]()
     for done, found in enumerate(figures):
         progress(done, len(figures), found.service.name)
         service = of_service[found.service.uid]
         if service.service.uid not in known:
-            known[service.service.uid] = _other_way(definition, service)
+            known[service.service.uid] = in_way(definition, service, Way.SURVEY)
         entries = tuple(_entry(definition.rules, heads, found, one) for one in found.entered)
         rows.append(_row(definition, service, found.made, entries, known[service.service.uid]))
     averages = _averages(rows)
@@ -217,16 +219,6 @@ def standing_of(outcome: Outcome, heads: Heads, progress: Progress = silent) -> 
         averages,
         sum(row.n or 0 for row in rows),
     )
-
-
-def _is_survey(row: FiguresRow) -> bool:
-    return row.made.indicator.scale is Scale.SURVEY
-
-
-def _other_way(definition: Definition, row: ServiceOutcome) -> Alternative:
-    if row.total is None:
-        return Alternative(None, None, flips=False)
-    return next(one.made for one in ways_of(definition, row) if one.way is Way.SURVEY)
 
 
 def _entry(rules: Rules, heads: Heads, row: FiguresRow, one: Entered) -> SurveyEntry:

@@ -167,7 +167,7 @@ def _workbook_rows(content: bytes, source: Source, sheet: str, pulse: Pulse) -> 
             at = _chosen(titles, sheet, name)
             rows = list(_sheet_rows(book, formulas, at, name, pulse))
     except DefinitionProblem as problem:
-        own = {"definition_not_book": "survey_not_book", "definition_book_large": "survey_large"}
+        own = {"definition_not_book": "survey_not_book", "definition_book_unsafe": "survey_unsafe"}
         raise InputError(own.get(problem.key, problem.key), **problem.values) from problem
     return Source(name, source.sha256, titles[at], titles), rows
 

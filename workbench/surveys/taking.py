@@ -1,6 +1,9 @@
 """Taking a previewed survey into the score book: all its figures and bases, as one step."""
 
+from workbench.definition.problems import runs
+from workbench.errors import InputError
 from workbench.scoring.book import Book
+from workbench.scoring.sheet import SheetState
 from workbench.surveys.preview import SurveyPreview
 from workbench.surveys.remembering import remember
 
@@ -12,9 +15,17 @@ def take_survey(book: Book, preview: SurveyPreview) -> int:
     remembered for tables with the same header row.
 
     Raises:
-        InputError: a text would be too long for its cell; nothing was stored.
+        InputError: a text would be too long for its cell, or the owner was recused from a service
+            since; nothing was stored.
         StoreError: the disk refuses; nothing was stored.
     """
+    recused = [
+        row.service.number
+        for row in preview.services
+        if book.sheet(row.service.uid).state is SheetState.RECUSED
+    ]
+    if recused:
+        raise InputError("survey_recused_since", numbers=runs(recused))
     made = book.write(
         [
             book.change(row.service.uid, row.indicator, field, text)

@@ -56,6 +56,9 @@ def _rows(preview: SurveyPreview) -> Iterator[AppError]:
         yield _lined("survey_told_without_service", preview.without_service)
     for row in preview.unknown:
         yield _lined("survey_told_unknown_service", row.lines, text=shown(row.text))
+    if preview.recused:
+        numbers = runs([row.number for row in preview.recused])
+        yield AppError("survey_told_recused", numbers=numbers)
     if preview.without_answers:
         yield _lined("survey_told_without_answers", preview.without_answers)
     if preview.rounded:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workbench.results import oracle
 from tests.workbench.results.rounds_by_hand import COMMON, indicator
 from tests.workbench.results.test_against_oracle import Dice
 from tests.workbench.results.test_formulas import MEASURES, SURVEYS, computed, figures
@@ -172,14 +173,17 @@ def test_every_case_by_hand_ends_where_the_result_ends(
 
 
 def require_the_same(row: Indicator, typed: dict[str, str], places: int = 2) -> Explained:
-    """Hold an explanation to what the result counts, and to itself."""
+    """Hold an explanation to the oracle, to what the result counts, and to itself."""
     made, counted = explained(row, typed, service=1, places=places), exact_points(row, typed)
+    wanted = oracle.points_of(row, typed)
     if isinstance(counted, NoPoints):
+        assert wanted == oracle.HOLE
         assert (made.why, made.exact, made.points, made.share) == (counted.why, None, None, None)
         assert made.steps == ()
         assert made.other is None
         return made
     assert (made.why, made.exact) == (None, counted)
+    assert made.exact == wanted
     assert made.points == half_up(counted, places)
     assert made.exact == Fraction(row.max_points) * made.steps[-1].value / 100
     assert made.share == made.steps[-1].value
@@ -243,7 +247,7 @@ def test_whatever_is_typed_the_explanation_is_exactly_the_result(
             scale=scale,
             measure=Measure(made.other.formula.formula, measure.parameters),
         )
-        assert made.other.exact == exact_points(measured, given_)
+        assert made.other.exact == oracle.points_of(measured, given_)
 
 
 @given(st.randoms(use_true_random=True))

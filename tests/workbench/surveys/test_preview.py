@@ -24,6 +24,7 @@ from workbench.surveys.preview import (
     UnknownService,
 )
 from workbench.surveys.previewing import preview_survey
+from workbench.surveys.taking import take_survey
 from workbench.surveys.telling import told
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 HEADER = ["사무", "Q1", "Q2", "전반", "번호표"]
 MAPPING = SurveyMapping("사무", (Dimension("과정", ("Q1", "Q2")),), ("전반",))
 READY = FiguresMapping("사무", "n", "평균", "최소", "최대")
+READY_HEADER = ["사무", "n", "평균", "최소", "최대"]
 
 
 @pytest.fixture
@@ -233,6 +235,49 @@ def test_a_service_marked_as_not_applicable_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_recused_service_gets_no_figures_and_is_told(
+    book: Book, tmp_path: Path, language: str
+) -> None:
+    (second,) = (row.uid for row in book.definition.services if row.number == 2)
+    book.record(second, None, "recusal", "이해관계")
+    rows = [[1, 4, "", 4], [2, 9, "나쁨", 1], ["가상 공원", 1, 2, 3], [1, 2, 5, ""]]
+    found = previewed(book, tmp_path, rows)
+    assert figures(found) == {1: (2, "4.000000", "11.25")}
+    assert [row.number for row in found.recused] == [2]
+    assert found.unknown == ()
+    assert [row.number for row in found.empty] == [5]
+    assert all((row.out_of_range, row.not_numbers) == ((), ()) for row in found.questions)
+    said = sentences(found, language).splitlines()
+    assert sum("회피" in line or "recused" in line for line in said) == 1
+    take_survey(book, found)
+    assert book.sheet(second).given == 0
+    assert not any(row.mark.values for row in book.sheet(second).rows())
+
+
+def test_unfit_ready_figures_of_a_recused_service_refuse_nothing(
+    book: Book, tmp_path: Path
+) -> None:
+    (second,) = (row.uid for row in book.definition.services if row.number == 2)
+    book.record(second, None, "recusal", "이해관계")
+    rows = [[2, 0, 9, 1, 5], [1, 30, "4", 1, 5], [2, 0, 9, 1, 5]]
+    found = previewed(book, tmp_path, rows, READY, READY_HEADER)
+    assert figures(found) == {1: (30, "4", "11.25")}
+    assert [row.number for row in found.recused] == [2]
+    with pytest.raises(InputError) as refusal:
+        previewed(book, tmp_path, rows[:1], READY, READY_HEADER)
+    assert (refusal.value.key, refusal.value.values["numbers"]) == ("survey_only_recused", "2")
+
+
+def test_a_recusal_after_the_preview_stores_nothing(book: Book, tmp_path: Path) -> None:
+    found = previewed(book, tmp_path, [[1, 4, 4, 4], [2, 4, 4, 4]])
+    book.record(found.services[1].service.uid, None, "recusal", "이해관계")
+    with pytest.raises(InputError) as refusal:
+        take_survey(book, found)
+    assert (refusal.value.key, refusal.value.values["numbers"]) == ("survey_recused_since", "2")
+    assert not any(row.mark.values for sheet in book.sheets() for row in sheet.rows())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_is_a_finished_sentence(book: Book, tmp_path: Path, language: str) -> None:
     header = [*HEADER, "성명", "휴대폰"]
     rows = [
@@ -317,9 +362,6 @@ def test_a_book_without_a_survey_takes_none(tmp_path: Path) -> None:
     bench = made(tmp_path / "회차", assignments=assignments)
     with open_book(bench.books["E1"]) as book, pytest.raises(InputError, match="survey_no_ind"):
         previewed(book, tmp_path, [[1, 4, 4, 4]])
-
-
-READY_HEADER = ["사무", "n", "평균", "최소", "최대"]
 
 
 def test_ready_figures_by_hand(book: Book, tmp_path: Path) -> None:

@@ -13,7 +13,13 @@ from tests.workbench.surveys.raw_survey import as_csv, as_xlsx
 from workbench.errors import InputError
 from workbench.sentences import LANGUAGES, sentence_of
 from workbench.surveys.columns import Kind
-from workbench.surveys.table_reading import MOST_COLUMNS, SurveyTable, letters, read_survey
+from workbench.surveys.table_reading import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    SurveyTable,
+    letters,
+    read_survey,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,6 +106,38 @@ def test_headers_that_are_alike_or_missing_are_told_apart(bench: Bench, tmp_path
     assert table.texts["(D)"] == ("5", "5")
 
 
+def test_what_spreadsheets_leave_in_cells_is_no_answer_of_anybody(
+    bench: Bench, tmp_path: Path
+) -> None:
+    """NUL as a workbook escapes it, a merged column, the header pasted again further down."""
+    book = Workbook()
+    for row in (
+        ["사무번호", "과정-1_x0000_", "과정-2"],
+        [1, "4_x0000_", 3],
+        [None, 5, "_x0000_"],
+        ["사무번호", "과정-1", "과정-2"],
+        [2, 2, 4],
+    ):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    book.save(tmp_path / "남은 것.xlsx")
+    table = read(tmp_path / "남은 것.xlsx", bench)
+    assert [column.name for column in table.columns] == ["사무번호", "과정-1", "과정-2"]
+    assert table.texts["사무번호"] == ("1", "", "사무번호", "2")
+    assert table.texts["과정-1"] == ("4", "5", "과정-1", "2")
+    assert table.texts["과정-2"] == ("3", "", "과정-2", "4")
+    assert table.lines == (2, 3, 4, 5)
+
+
+def test_more_rows_than_a_survey_has_are_refused_before_they_are_held(
+    bench: Bench, tmp_path: Path
+) -> None:
+    path = tmp_path / "끝없음.csv"
+    path.write_text("사무번호,과정-1\n" + "1,4\n" * (MOST_ROWS + 1), encoding="utf-8")
+    with pytest.raises(InputError, match="survey_too_long"):
+        read(path, bench)
+
+
 def test_letters_of_columns() -> None:
     assert [letters(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
@@ -134,8 +172,8 @@ def wrong_files(folder: Path) -> dict[str, Path]:
         for part in source.namelist():
             content = source.read(part)
             target.writestr(part, content[:60] if "sheet1" in part else content)
-    made["definition_book_unsafe"] = folder / "폭탄.xlsx"
-    with zipfile.ZipFile(made["definition_book_unsafe"], "w", zipfile.ZIP_DEFLATED) as target:
+    made["survey_unsafe"] = folder / "폭탄.xlsx"
+    with zipfile.ZipFile(made["survey_unsafe"], "w", zipfile.ZIP_DEFLATED) as target:
         target.writestr("xl/worksheets/sheet1.xml", b"<a>" * 3_000_000)
     return made
 

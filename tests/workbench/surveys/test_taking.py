@@ -24,9 +24,12 @@ from tests.workbench.rounds.small_round import (
 from tests.workbench.surveys.raw_survey import PERSONAL, as_xlsx, drawn
 from workbench.checking import check_file
 from workbench.errors import InputError, StoreError
+from workbench.ledger.entries import history
 from workbench.results.findings import one_value
+from workbench.rounds.desk import open_round
 from workbench.rounds.handing_out import hand_out
 from workbench.scoring.book import Book, open_book
+from workbench.sentences import LANGUAGES, sentence_of
 from workbench.surveys.basis import basis_in, basis_of
 from workbench.surveys.previewing import preview_table
 from workbench.surveys.remembering import mapping_for, remembered
@@ -34,6 +37,7 @@ from workbench.surveys.table_reading import read_survey
 from workbench.surveys.taking import take_survey
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from workbench.surveys.preview import SurveyPreview
@@ -46,8 +50,8 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 
 
-def previewed(book: Book, raw: Path) -> SurveyPreview:
-    table = read_survey(raw, book.definition.services)
+def previewed(book: Book, raw: Path, allowed: Sequence[str] = ()) -> SurveyPreview:
+    table = read_survey(raw, book.definition.services, allowed=allowed)
     return preview_table(book, table, mapping_for(table))
 
 
@@ -151,6 +155,26 @@ def test_the_merge_brings_figures_and_basis_and_check_finds_nothing(
         wanted = ((row.basis.mean - 1) * 15 / 4 + Decimal("11.25")) / 2
         printed = Decimal(totals[row.service.number]["satisfaction"])
         assert abs(printed - wanted) <= Decimal("0.005")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_rounds_history_names_the_columns_about_persons_that_were_let_in(
+    bench: Bench, raw: Path, language: str
+) -> None:
+    def newest() -> str:
+        with open_round(bench.round, read_only=True) as desk:
+            entry = history(desk).entries[-1]
+        assert entry.kind == "merged"
+        return sentence_of(entry.words, language)
+
+    with open_book(bench.books["E1"]) as book:
+        take_survey(book, previewed(book, raw))
+    merged(bench.round, bench.books["E1"])
+    assert "휴대전화" not in newest()
+    with open_book(bench.books["E1"]) as book:
+        take_survey(book, previewed(book, raw, allowed=["휴대전화"]))
+    merged(bench.round, bench.books["E1"])
+    assert "휴대전화" in newest()
 
 
 def test_two_copies_of_a_book_with_other_surveys_conflict(

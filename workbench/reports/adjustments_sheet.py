@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -91,7 +90,6 @@ def _rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
 def _cells(
     outcome: Outcome, service: ServiceOutcome, row: Adjustment, edition: Edition
 ) -> tuple[Cell, ...]:
-    moment = datetime.fromtimestamp(row.made_at // 1000, UTC)
     look = NUMERAL._replace(numbers=signed_format(outcome.definition.rules.score_places))
     return (
         count(service.service.number, CENTER),
@@ -99,7 +97,7 @@ def _cells(
         figure(row.points, 0)._replace(look=look),
         text(row.reason, _REASON),
         text(row.evidence or "–", BODY),
-        text(f"{moment.astimezone(edition.made_at.tzinfo):%Y-%m-%d %H:%M}", CENTER),
+        text(f"{edition.local(row.made_at):%Y-%m-%d %H:%M}", CENTER),
         text(_fate(outcome, service), CENTER),
         text(row.revision.hex()[:16], PALE),
     )

@@ -10,13 +10,7 @@ from typing import Final
 from workbench.definition.terms import Definition, Rules, Scale, Uid
 from workbench.measures.amounts import closely
 from workbench.measures.catalogue import NamedFormula, Part
-from workbench.measures.confirmations import (
-    Confirmation,
-    Entered,
-    FiguresRow,
-    Stand,
-    figures_rows,
-)
+from workbench.measures.confirmations import Entered, FiguresRow, Stand
 from workbench.measures.explaining import INDEX_PLACES, Explained
 from workbench.reports.basis_words import (
     asks_to_look,
@@ -47,7 +41,6 @@ from workbench.reports.page import HEAD_ROW, fitting, name_width, opening, table
 from workbench.reports.sheet import LINE, Sheet
 from workbench.reports.wording import NOTHING
 from workbench.results.marks import Heads
-from workbench.results.moderated import Pair
 from workbench.results.outcome import Outcome
 from workbench.surveys.basis import Basis, basis_in
 
@@ -90,16 +83,15 @@ _NOTE: Final = SUBTITLE._replace(ink=PALE_INK)
 
 def basis_sheet(
     outcome: Outcome,
-    confirmations: Mapping[Pair, Confirmation],
+    rows: tuple[FiguresRow, ...],
     edition: Edition,
     bases: Bases = _NO_BASES,
 ) -> Sheet:
-    """Return 계산 근거 of every computed indicator × service × evaluator.
+    """Return 계산 근거 of ``rows``: every computed indicator × service × evaluator.
 
     Numbers are values; that they follow from what was typed is what 검증 recomputes. ``bases``
     are the survey figures' sources, where they were imported from a file.
     """
-    rows = figures_rows(outcome, confirmations)
     last = HEAD_ROW + max(1, sum(len(row.entered) for row in rows))
     used = _used(rows)
     return Sheet(

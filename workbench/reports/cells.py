@@ -6,6 +6,7 @@ compared with what was written.
 
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Final, NamedTuple
 
 from workbench.exact import plain
@@ -115,8 +116,9 @@ def signed_format(places: int) -> str:
     return f'+{shown};"\u2212"{shown};{shown}'
 
 
+@cache
 def column(index: int) -> str:
-    """Return the letters of column ``index``, counted from 1."""
+    """Return the letters of column ``index``, counted from 1; asked once for every cell."""
     letters = ""
     while index:
         index, rest = divmod(index - 1, 26)

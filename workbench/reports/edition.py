@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from workbench.home import moment
+
 
 class Audience(StrEnum):
     """For whom a report is written."""
@@ -27,6 +29,15 @@ class Edition:
     def is_public(self) -> bool:
         """Say whether only what a city publishes may stand in it."""
         return self.audience is Audience.PUBLIC
+
+    @property
+    def day(self) -> str:
+        """Return the day on which it was made, as ``2024. 7. 1.`` is written."""
+        return f"{self.made_at.year}. {self.made_at.month}. {self.made_at.day}."
+
+    def local(self, milliseconds: int) -> datetime:
+        """Return a moment of the journal by the clock by which the edition itself is dated."""
+        return moment(milliseconds).astimezone(self.made_at.tzinfo)
 
     @property
     def marks(self) -> tuple[str, ...]:

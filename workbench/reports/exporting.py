@@ -85,14 +85,11 @@ def _write_workbook(
         grounds = grounds_in(reading.outcome, heads)
         texts = written_texts(reading.outcome, heads)
         calibration = calibrate(reading.outcome, texts, pulse=partial(progress, 0, 1, CALIBRATION))
-
     write_workbook(
         reading.outcome,
         reading.seals,
         target,
-        audience=edition.audience,
-        draft=edition.draft,
-        made_at=edition.made_at,
+        edition,
         issued=issued,
         is_final=bool(reading.final),
         calibration=calibration,

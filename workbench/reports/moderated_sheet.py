@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -110,8 +109,6 @@ def _rows(outcome: Outcome, edition: Edition) -> Iterable[Row]:
 def _cells(row: ModeratedRow, places: int, edition: Edition) -> tuple[Cell, ...]:
     indicator, agreed = row.made.indicator, row.agreed
     is_computed = indicator.scale in (Scale.MEASURE, Scale.SURVEY)
-    moment = datetime.fromtimestamp(agreed.made_at // 1000, UTC)
-    local = moment.astimezone(edition.made_at.tzinfo)
     return (
         count(row.service.number, CENTER),
         text(row.service.name, BODY),
@@ -120,7 +117,7 @@ def _cells(row: ModeratedRow, places: int, edition: Edition) -> tuple[Cell, ...]
         *_points(row, places),
         text(agreed.reason, _REASON),
         text(", ".join(agreed.people), BODY),
-        text(f"{local:%Y-%m-%d %H:%M}", CENTER),
+        text(f"{edition.local(agreed.made_at):%Y-%m-%d %H:%M}", CENTER),
         text(_fate(row, is_computed=is_computed), CENTER),
     )
 

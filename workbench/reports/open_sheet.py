@@ -9,7 +9,15 @@ from workbench.reports.cells import BODY, CENTER, Row, count, text
 from workbench.reports.edition import Edition
 from workbench.reports.page import HEAD_ROW, fitting, name_width, opening, table_head
 from workbench.reports.sheet import Sheet
-from workbench.reports.wording import MARK_STATES, NOTHING, REASONS, VERDICTS
+from workbench.reports.wording import (
+    MARK_STATES,
+    NO_REASON,
+    NOTHING,
+    NOTHING_LEFT,
+    REASONS,
+    UNCLEAR,
+    VERDICTS,
+)
 from workbench.results.outcome import (
     IndicatorOutcome,
     Mark,
@@ -25,9 +33,6 @@ OPEN: Final = "미완료·제외"
 _NAMES: Final = ("번호", "사무명", "구분", "지표", "평가위원", "내용")
 _DONE: Final = (PointState.COUNTED, PointState.OUT)
 _SETTLED: Final = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
-
-_UNCLEAR: Final = "충돌: 위원의 회피 여부가 분명하지 않음"
-_NOTHING_LEFT: Final = "한 분야의 지표가 모두 해당 없음이라 환산할 수 없음"
 
 Gap = tuple[str, str, str]
 """Indicator, evaluator and what is missing."""
@@ -73,7 +78,7 @@ def _recused(outcome: Outcome, recusal: Recusal) -> Row:
     gap = (
         "전체" if everything else ", ".join(codes),
         definition.evaluator[recusal.evaluator].name,
-        recusal.reason or "사유가 적혀 있지 않음",
+        recusal.reason or NO_REASON,
     )
     return _row(definition.service[recusal.service], recusal.standing.value, gap)
 
@@ -94,14 +99,14 @@ def _row(service: Service, kind: str, gap: Gap) -> Row:
 
 def _gaps(outcome: Outcome, service: ServiceOutcome) -> Iterator[Gap]:
     if service.verdict is Verdict.EXEMPT:
-        yield "–", "–", service.service.reason or "사유가 적혀 있지 않음"
+        yield "–", "–", service.service.reason or NO_REASON
         return
     unfinished = [made for made in service.indicators if made.state not in _DONE]
     for made in unfinished:
         yield from _missing(outcome, made)
     if not unfinished:
         unclear = service.verdict is Verdict.CONFLICT
-        yield "–", "–", _UNCLEAR if unclear else _NOTHING_LEFT
+        yield "–", "–", f"충돌: {UNCLEAR}" if unclear else NOTHING_LEFT
 
 
 def _missing(outcome: Outcome, made: IndicatorOutcome) -> Iterator[Gap]:

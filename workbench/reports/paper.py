@@ -40,8 +40,7 @@ class Imprint:
     @property
     def date(self) -> str:
         """Return the day of the report and the receipt codes it rests on, as many as fit."""
-        made = self.edition.made_at
-        day = f"{made.year}. {made.month}. {made.day}."
+        day = self.edition.day
         if self.edition.is_public or not self.receipts:
             return day
         more = len(self.receipts) - _RECEIPTS

@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Final
 
 from workbench.exact import printed
+from workbench.reports.bands import band_counts
 from workbench.reports.chart_sheet import spread_places
 from workbench.reports.points_sheet import points_place
-from workbench.reports.totals_sheet import totals_place
+from workbench.reports.totals_sheet import below_addresses, below_order, gap_places, totals_place
 from workbench.reports.wording import POINT_STATES, VERDICTS
 from workbench.results.outcome import Outcome, PointState, ServiceOutcome
 
@@ -27,7 +28,7 @@ def printed_figures(
     found: dict[str, dict[str, str]] = {}
     parts = [_summary(outcome, summary)]
     if not is_public:
-        parts += [_totals(outcome), _points(outcome), _spread(outcome)]
+        parts += [_totals(outcome), _below(outcome), _points(outcome), _spread(outcome)]
     for part in parts:
         for address, shown in part:
             sheet, cell = address.rsplit("!", 1)
@@ -41,6 +42,9 @@ def _summary(outcome: Outcome, summary: Mapping[str, str]) -> Placed:
     yield summary["counted"], str(outcome.counted)
     yield summary["below"], str(len(outcome.below))
     yield summary["share"], _text(outcome.share, 1)
+    for at, band in enumerate(band_counts(outcome)):
+        yield summary[f"band {at}"], str(band.count)
+        yield summary[f"band share {at}"], _text(band.share, 1)
 
 
 def _totals(outcome: Outcome) -> Placed:
@@ -60,8 +64,21 @@ def _totals(outcome: Outcome) -> Placed:
 def _adjusted(service: ServiceOutcome, places: int) -> str:
     if service.total is None or not service.adjustments:
         return _NOTHING
-    sign = {1: "+", -1: "\u2212"}.get((service.adjusted > 0) - (service.adjusted < 0), "")
-    return sign + printed(abs(service.adjusted), places)
+    return _signed(service.adjusted, places)
+
+
+def _below(outcome: Outcome) -> Placed:
+    rules = outcome.definition.rules
+    for at, service in enumerate(below_order(outcome)):
+        total, gap = below_addresses(outcome, at)
+        yield total, _text(service.total, rules.score_places)
+        if service.total is not None:
+            yield gap, _signed(service.total - rules.cut, gap_places(rules))
+
+
+def _signed(number: Decimal, places: int) -> str:
+    sign = {1: "+", -1: "\u2212"}.get((number > 0) - (number < 0), "")
+    return sign + printed(abs(number), places)
 
 
 def _points(outcome: Outcome) -> Placed:

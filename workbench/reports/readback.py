@@ -59,7 +59,7 @@ def _difference(
         meant = _meant(row, at, links)
         if number != at or cells != meant:
             return _first(cells, meant) or str(at)
-        for address in cells.keys() & figures.keys():
+        for address in (one for one in cells if one in figures):
             if address in empty or cells[address].shown != waiting.pop(address):
                 return address
         tick()

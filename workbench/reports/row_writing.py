@@ -3,16 +3,13 @@
 Of a round of 300 services the library's own way takes half of the export.
 """
 
-from typing import Any, Final
+from typing import Any
 from xml.sax.saxutils import escape
 
 from openpyxl.xml.functions import fromstring
 
 from workbench.reports.cells import Cell, Held, Row, column
 from workbench.reports.styles import Styles
-
-_LETTERS: Final = tuple(column(index) for index in range(1, 257))
-"""Of the columns; no sheet of a report has more."""
 
 
 def stream_into(target: Any, styles: Styles) -> None:
@@ -32,8 +29,8 @@ def _as_it_is(row: tuple[Row, int], _: int) -> tuple[Row, int]:
 
 def _row(row: Row, height: int, index: int, styles: Styles) -> str:
     cells = "".join(
-        _cell(cell, f"{_LETTERS[at]}{index}", styles)
-        for at, cell in enumerate(row.cells)
+        _cell(cell, f"{column(at)}{index}", styles)
+        for at, cell in enumerate(row.cells, start=1)
         if cell is not None
     )
     return f'<row r="{index}" ht="{height}" customHeight="1">{cells}</row>'

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -143,9 +142,8 @@ def _open(made: Summary, outcome: Outcome, edition: Edition) -> None:
     if display_width(first + marks) > _TITLE_UNITS:
         others, marks = [*others, marks.strip()] if marks else others, ""
     made.rows += [Row((text(piece, TITLE),), 28) for piece in (first + marks, *others)]
-    written = edition.made_at
-    when = f"{written.year}. {written.month}. {written.day}. {written:%H:%M}"
-    made.rows.append(Row((text(f"작성 : {when}", SUBTITLE),), LINE + 2))
+    when = f"작성 : {edition.day} {edition.made_at:%H:%M}"
+    made.rows.append(Row((text(when, SUBTITLE),), LINE + 2))
     for warning in remarks.warnings(outcome, edition):
         cells = (text(warning, _WARNED), *(text("", _WARNED) for _ in _WIDTHS[2:]))
         made.rows.append(Row((text("", _WARNED), *cells), LINE + 6))
@@ -235,8 +233,7 @@ def _seals(made: Summary, seals: tuple[SealState, ...], edition: Edition) -> Non
 def _when(milliseconds: int | None, edition: Edition) -> str:
     if milliseconds is None:
         return "–"
-    moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
-    return f"{moment.astimezone(edition.made_at.tzinfo):%Y. %m. %d. %H:%M}"
+    return f"{edition.local(milliseconds):%Y. %m. %d. %H:%M}"
 
 
 def _number(value: Decimal | None, places: int) -> Cell:

@@ -88,6 +88,10 @@ REASONS: Final = {
     "scale_changed": "척도나 계산식이 바뀌어 다시 입력해야 함",
 }
 NOTHING: Final = "해당 없음"
+UNCLEAR: Final = "위원의 회피 여부가 분명하지 않음"
+NOTHING_LEFT: Final = "한 분야의 지표가 모두 해당 없음이라 환산할 수 없음"
+NO_REASON: Final = "사유가 적혀 있지 않음"
+"""Why a service is not counted where no mark is open, and what stands for a reason not given."""
 _ORDINALS: Final = ("", "첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째")
 
 

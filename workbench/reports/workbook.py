@@ -4,7 +4,7 @@ import io
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from workbench.reports.adjustments_sheet import adjustments_place, adjustments_s
 from workbench.reports.basis_sheet import basis_sheet
 from workbench.reports.calibration_sheet import calibration_sheet
 from workbench.reports.chart_sheet import chart_sheet
-from workbench.reports.edition import Audience, Edition
+from workbench.reports.edition import Edition
 from workbench.reports.findings_sheet import findings_sheet
 from workbench.reports.grounds import Grounds
 from workbench.reports.issued_sheets import NOTHING_ISSUED, Issued, issued_sheets
@@ -31,19 +31,19 @@ from workbench.reports.points_sheet import points_sheet
 from workbench.reports.printed_figures import printed_figures
 from workbench.reports.proof_layout import lay_out
 from workbench.reports.proof_sheet import proof_sheet
-from workbench.reports.readback import Figures, compare
+from workbench.reports.readback import compare
 from workbench.reports.robustness_sheet import ROBUSTNESS, robustness_sheet
 from workbench.reports.safe_text import cut_to, legal
 from workbench.reports.sheet import Sheet, write_sheet
 from workbench.reports.styles import Styles
-from workbench.reports.summary_sheet import summary, summary_sheet
+from workbench.reports.summary_sheet import Summary, summary, summary_sheet
 from workbench.reports.totals_sheet import below_sheet, totals_sheet
 from workbench.reports.typed_sheet import typed_place, typed_sheet
 from workbench.reports.wording import report_title, round_name
 from workbench.results.outcome import Outcome, SealState
 from workbench.results.robustness import robustness
 
-__all__ = ["Audience", "sheets_of", "write_workbook"]
+__all__ = ["sheets_of", "write_workbook"]
 
 _EVERY = 250
 """Rows between two reports of progress."""
@@ -53,17 +53,15 @@ def write_workbook(
     outcome: Outcome,
     seals: tuple[SealState, ...],
     target: Path,
+    edition: Edition,
     *,
-    audience: Audience = Audience.INTERNAL,
-    draft: bool,
-    made_at: datetime,
     issued: Issued = NOTHING_ISSUED,
     is_final: bool = False,
     calibration: Calibration | None = None,
     grounds: Grounds | None = None,
     progress: Progress = silent,
 ) -> Path:
-    """Write the report of ``outcome`` to ``target`` and return it.
+    """Write this ``edition`` of the report of ``outcome`` to ``target`` and return it.
 
     The file is complete and compared with what was meant, and its numbers with ``outcome``
     itself, before it takes its place; whatever stood there stays untouched until then.
@@ -73,15 +71,13 @@ def write_workbook(
     Raises:
         ExportError: the report cannot be written there, or reads back differently.
     """
-    rehearsal = outcome.definition.rules.rehearsal
-    version = "" if audience is Audience.PUBLIC else issued.name(outcome)
-    edition = Edition(audience, draft, rehearsal, made_at, version)
     pulse = partial(progress, 0, 1, ROBUSTNESS)
-    sheets = sheets_of(outcome, seals, edition, issued, calibration, grounds, pulse=pulse)
+    front = summary(outcome, seals, edition)
+    sheets = sheets_of(outcome, front, edition, issued, calibration, grounds, pulse=pulse)
+    figures = printed_figures(outcome, front.addresses, is_public=edition.is_public)
     rules = outcome.definition.rules
     receipts = tuple(seal.receipt for seal in seals if seal.receipt)
     imprint = Imprint(round_name(rules), edition, receipts, is_final=is_final)
-    figures = figures_of(outcome, seals, edition)
     with placed(target) as draft_path:
         steps = _Steps(progress, 2 * sum(sheet.length for sheet in sheets))
         _write(draft_path, sheets, imprint, report_title(rules), steps)
@@ -93,7 +89,7 @@ def write_workbook(
 
 def sheets_of(
     outcome: Outcome,
-    seals: tuple[SealState, ...],
+    front: Summary,
     edition: Edition,
     issued: Issued = NOTHING_ISSUED,
     calibration: Calibration | None = None,
@@ -101,11 +97,10 @@ def sheets_of(
     *,
     pulse: Pulse = unwatched,
 ) -> tuple[Sheet, ...]:
-    """Return the sheets of one edition, in the order of their tabs.
+    """Return the sheets of one edition, in the order of their tabs; ``front`` is its 요약.
 
     ``pulse`` is called while it is found out how firm the verdicts are, which takes longest.
     """
-    front = summary(outcome, seals, edition)
     if edition.is_public:
         return summary_sheet(front, edition), findings_sheet(outcome, edition)
     typed = typed_place(outcome)
@@ -129,15 +124,8 @@ def sheets_of(
 
 
 def _computed(outcome: Outcome, edition: Edition, grounds: Grounds | None) -> list[Sheet]:
-    if grounds is None or not figures_rows(outcome, grounds.confirmations):
-        return []
-    return [basis_sheet(outcome, grounds.confirmations, edition, grounds.bases)]
-
-
-def figures_of(outcome: Outcome, seals: tuple[SealState, ...], edition: Edition) -> Figures:
-    """Return what has to be shown where, straight from ``outcome``."""
-    front = summary(outcome, seals, edition)
-    return printed_figures(outcome, front.addresses, is_public=edition.is_public)
+    rows = () if grounds is None else figures_rows(outcome, grounds.confirmations)
+    return [basis_sheet(outcome, rows, edition, grounds.bases)] if grounds and rows else []
 
 
 class _Steps:

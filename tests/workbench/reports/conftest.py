@@ -35,6 +35,8 @@ from workbench.definition.terms import (
     Service,
     Standing,
 )
+from workbench.reports.edition import Audience, Edition
+from workbench.reports.issued_sheets import NOTHING_ISSUED
 from workbench.reports.workbook import write_workbook
 from workbench.results.outcome import Finding, Outcome, SealState
 from workbench.results.scoring import compute
@@ -416,8 +418,17 @@ def write() -> Callable[..., Path]:
     """Write the workbook of an outcome."""
 
     def written(outcome: Outcome, target: Path, **given: Any) -> Path:
-        given = {"draft": False, "made_at": MADE_AT, **given}
-        return write_workbook(outcome, seals_of(outcome.definition), target, **given)
+        audience = given.pop("audience", Audience.INTERNAL)
+        issued = given.get("issued", NOTHING_ISSUED)
+        edition = Edition(
+            audience,
+            given.pop("draft", False),
+            outcome.definition.rules.rehearsal,
+            given.pop("made_at", MADE_AT),
+            "" if audience is Audience.PUBLIC else issued.name(outcome),
+        )
+        seals = given.pop("seals", None) or seals_of(outcome.definition)
+        return write_workbook(outcome, seals, target, edition, **given)
 
     return written
 

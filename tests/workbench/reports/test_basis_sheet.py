@@ -102,7 +102,7 @@ def test_every_number_is_the_one_that_the_result_counts(
     for outcome in (sample, *map(random_round, SEEDS)):
         places, known = outcome.definition.rules.score_places, confirmed_here_and_there(outcome)
         rows = figures_rows(outcome, known)
-        sheet = basis_sheet(outcome, known, EDITION)
+        sheet = sheet_of(outcome, known)
         told = shown(tmp_path / "b.xlsx", sheet)
         assert len(told) == len(lines_of(rows))
         for line, (row, one) in zip(told, lines_of(rows), strict=True):
@@ -199,8 +199,12 @@ def by_hand() -> Outcome:
     return compute(definition, heads_of(definition, typed))
 
 
+def sheet_of(outcome: Outcome, known: Known, **given: Any) -> Sheet:
+    return basis_sheet(outcome, figures_rows(outcome, known), EDITION, **given)
+
+
 def told_of(by_hand: Outcome, tmp_path: Path, known: Known | None = None, **given: Any) -> dict:
-    sheet = basis_sheet(by_hand, known or {}, EDITION, **given)
+    sheet = sheet_of(by_hand, known or {}, **given)
     rows = shown(tmp_path / "b.xlsx", sheet)
     return {(row["번호"], row["지표"]): row for row in rows}
 
@@ -305,7 +309,7 @@ def test_sources_are_read_from_where_the_evaluator_keeps_them(by_hand: Outcome) 
 
 
 def test_below_the_table_every_formula_is_documented_once(by_hand: Outcome, tmp_path: Path) -> None:
-    sheet = basis_sheet(by_hand, {}, EDITION)
+    sheet = sheet_of(by_hand, {})
     page = load_workbook(written(tmp_path / "b.xlsx", sheet))[BASIS]
     said = [row[0] for row in page.iter_rows(values_only=True) if isinstance(row[0], str)]
     assert said.count("집행률 = 배점 × 집행액 ÷ 예산액(%)이 이른 구간의 비율") == 1
@@ -318,7 +322,7 @@ def test_hostile_names_stay_text(
     hostile_round: Callable[[list[str]], Outcome], hostile: list[str], tmp_path: Path
 ) -> None:
     outcome = hostile_round(hostile)  # nothing in it is computed
-    sheet = basis_sheet(outcome, {}, EDITION)
+    sheet = sheet_of(outcome, {})
     (row,) = shown(tmp_path / "b.xlsx", sheet)
     assert row["사무명"] == "해당 없음"
     measure = Measure(Formula.ACHIEVEMENT, (("previous", "9"),), "=1+1")
@@ -329,6 +333,6 @@ def test_hostile_names_stay_text(
         service = Service(b"s" * 16, at, text)
         definition = definition_for_tests(rules_for_tests(), [computed], [service], {"@E": ["=C1"]})
         typed = [("@E", at, "=C1", "target", "8"), ("@E", at, "=C1", "actual", "4")]
-        made = basis_sheet(compute(definition, heads_of(definition, typed)), {}, EDITION)
+        made = sheet_of(compute(definition, heads_of(definition, typed)), {})
         page = load_workbook(written(tmp_path / "b.xlsx", made))[BASIS]
         assert {cell.data_type for row in page.iter_rows() for cell in row} <= {"s", "n"}

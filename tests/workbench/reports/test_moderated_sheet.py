@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 
 from workbench.exact import printed
-from workbench.reports.workbook import Audience
+from workbench.reports.edition import Audience
 from workbench.results.moderated import moderated_rows
 from workbench.results.outcome import PointState
 

@@ -16,7 +16,8 @@ from workbench.reports.cells import Held
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.issued_sheets import Issued
 from workbench.reports.safe_text import display_width
-from workbench.reports.workbook import sheets_of, write_workbook
+from workbench.reports.summary_sheet import summary
+from workbench.reports.workbook import sheets_of
 from workbench.results.outcome import Verdict
 
 if TYPE_CHECKING:
@@ -94,15 +95,13 @@ def test_a_final_page_names_its_version_and_that_it_is_final(
 
 
 def test_a_long_title_with_ampersands_fits_a_header(
-    sample: Outcome, seals: tuple[SealState, ...], made_at: datetime, tmp_path: Path
+    write: Write, sample: Outcome, seals: tuple[SealState, ...], tmp_path: Path
 ) -> None:
     title = "R&D & 위탁 2024년 제1차 & " * 40
     rules = replace(sample.definition.rules, title=title)
     outcome = replace(sample, definition=replace(sample.definition, rules=rules))
     version = Issued((replace(as_version(outcome), number=1234),), ())
-    path = write_workbook(
-        outcome, seals * 9, tmp_path / "a.xlsx", draft=True, made_at=made_at, issued=version
-    )
+    path = write(outcome, tmp_path / "a.xlsx", seals=seals * 9, draft=True, issued=version)
     for sheet in load_workbook(path).worksheets:
         assert header_and_footer(sheet)["round"].startswith("R&&D && 위탁")
         for item in (sheet.oddHeader, sheet.oddFooter):
@@ -135,7 +134,7 @@ def test_no_line_of_text_runs_over_the_edge_of_the_paper(
     few = hostile_round([one[:40] for one in hostile])
     given = ((sample, seals), (few, seals))
     for outcome, sealed in given:
-        for sheet in sheets_of(outcome, sealed, edition):
+        for sheet in sheets_of(outcome, summary(outcome, sealed, edition), edition):
             widths = sheet.widths[: len(sheet.widths) - sheet.hidden]
             over = [
                 (sheet.name, number, cell.content[:60])

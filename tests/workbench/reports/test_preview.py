@@ -22,6 +22,7 @@ from workbench.reports.grounds import Grounds
 from workbench.reports.issued_sheets import NOTHING_ISSUED, Issued
 from workbench.reports.preview import Jump, Line, Preview, Tally, Topic, preview
 from workbench.reports.preview_parts import counts_of, parts_of
+from workbench.reports.summary_sheet import summary
 from workbench.reports.workbook import sheets_of
 from workbench.rounds.desk import open_round
 from workbench.scoring.book import open_book
@@ -250,7 +251,8 @@ def test_the_sheets_of_a_random_round_are_foretold(seed: int, random_round, made
     for audience in Audience:
         edition = Edition(audience, True, outcome.definition.rules.rehearsal, made_at)
         grounds = Grounds({}, {})
-        sheets = sheets_of(outcome, seals, edition, calibration=calibration, grounds=grounds)
+        front = summary(outcome, seals, edition)
+        sheets = sheets_of(outcome, front, edition, calibration=calibration, grounds=grounds)
         assert [part.name for part in parts[audience, Form.WORKBOOK]] == [
             sheet.name for sheet in sheets
         ]

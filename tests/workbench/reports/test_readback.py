@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from workbench.errors import ExportError
 from workbench.reports import totals_sheet
 from workbench.reports.as_written import shown_number
 from workbench.reports.cells import Cell, number, signed_format
 from workbench.reports.edition import Audience, Edition
+from workbench.reports.printed_figures import printed_figures
 from workbench.reports.readback import compare
-from workbench.reports.workbook import figures_of, sheets_of
+from workbench.reports.summary_sheet import summary
+from workbench.reports.workbook import sheets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +46,9 @@ def meant(
     """The sample's workbook, and what was meant by it."""
     edition = Edition(Audience.INTERNAL, draft=False, rehearsal=True, made_at=made_at)
     path = write(sample, tmp_path_factory.mktemp("meant") / "a.xlsx")
-    sheets, figures = sheets_of(sample, seals, edition), figures_of(sample, seals, edition)
+    front = summary(sample, seals, edition)
+    sheets = sheets_of(sample, front, edition)
+    figures = printed_figures(sample, front.addresses, is_public=False)
     compare(path, sheets, lambda: None, figures)
     return path, sheets, figures
 
@@ -66,6 +71,7 @@ def changed(source: Path, target: Path, part: str, old: str, new: str) -> Path:
     return target
 
 
+BELOW = "재계약배제(75점 미만)"
 SHEET = r"xl/worksheets/sheet\d+\.xml"
 
 
@@ -77,6 +83,10 @@ SHEET = r"xl/worksheets/sheet\d+\.xml"
         (SHEET, spelled("통과"), "x", ""),
         (SHEET, 't="inlineStr"', 't="n"', ""),
         (SHEET, r'(<col [^>]*?)hidden="1"', r"\1", "도표 숨긴 열"),
+        # what is not shown counts as much: who typed a value, by which revision, the chart's cut
+        (SHEET, r"<t>[0-9a-f]{32}</t>", f"<t>{'0' * 32}</t>", "평가위원별 원점수 K5"),
+        (SHEET, r"<t>[0-9a-f]{64}</t>", f"<t>{'f' * 64}</t>", "평가위원별 원점수 L5"),
+        (SHEET, r'(<c r="J4"[^>]*><v>)75<', r"\g<1>76<", "도표 J4"),
         (SHEET, r"<hyperlink [^>]*/>", "", "지표별 점수 C6"),
         (SHEET, r'(<hyperlink ref="C6"[^>]*)!A5:J', r"\1!A6:J", "지표별 점수 C6"),
         (SHEET, r"<formula>75</formula>", "<formula>70</formula>", "종합점수표 조건부 서식"),
@@ -108,10 +118,17 @@ def test_a_chart_that_is_missing_is_found(meant: Meant, tmp_path: Path) -> None:
     assert caught.value.values["place"] == "요약 도표"
 
 
-def with_another(outcome: Outcome, **changes: Any) -> Outcome:
-    """The same result but for one thing of service 1."""
-    first, *others = outcome.services
-    return replace(outcome, services=(replace(first, **changes), *others))
+def with_another(outcome: Outcome, at: int = 0, **changes: Any) -> Outcome:
+    """The same result but for one thing of one service, the first if none is named."""
+    services = list(outcome.services)
+    services[at] = replace(services[at], **changes)
+    return replace(outcome, services=tuple(services))
+
+
+def total_of(outcome: Outcome, at: int) -> Decimal:
+    total = outcome.services[at].total
+    assert total is not None
+    return total
 
 
 def test_every_number_is_compared_with_the_outcome_itself(
@@ -119,8 +136,10 @@ def test_every_number_is_compared_with_the_outcome_itself(
 ) -> None:
     path, sheets, _ = meant
     edition = Edition(Audience.INTERNAL, draft=False, rehearsal=True, made_at=made_at)
+    addresses = summary(sample, seals, edition).addresses
     first = sample.services[0]
     assert first.sections is not None
+    lowest = min(range(len(sample.services)), key=lambda at: total_of(sample, at))
     made = first.indicators[2]
     assert made.points is not None
     cent = Decimal("0.01")
@@ -139,12 +158,14 @@ def test_every_number_is_compared_with_the_outcome_itself(
         ),
         "요약 C18": replace(sample, average=Decimal("75.66")),
         "요약 C21": replace(sample, share=Decimal("20.6")),
+        "요약 C45": with_another(sample, total=Decimal("74.99")),  # in another band
+        f"{BELOW} I5": with_another(sample, lowest, total=total_of(sample, lowest) - cent),
         "도표 ": with_another(sample, total=Decimal("74.99")),
     }
     for place, outcome in others.items():
         figures = {
             name: cells
-            for name, cells in figures_of(outcome, seals, edition).items()
+            for name, cells in printed_figures(outcome, addresses, is_public=False).items()
             if place.startswith(name)
         }
         with pytest.raises(ExportError) as caught:
@@ -152,19 +173,37 @@ def test_every_number_is_compared_with_the_outcome_itself(
         assert str(caught.value.values["place"]).startswith(place)
 
 
+@pytest.mark.parametrize(
+    ("number_", "place"),
+    [("74.62", "종합점수표 I21"), ("-0.38", "재계약배제(75점 미만) K10")],
+)
 def test_a_slip_of_the_writer_leaves_no_file(
-    write: Write, sample: Outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    write: Write,
+    sample: Outcome,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number_: str,
+    place: str,
 ) -> None:
     """A sheet that is written exactly as it was wrongly meant still does not get past."""
 
     def slipping(value: Decimal, *given: Any, places: int) -> Cell:
-        return number(value + (value == Decimal("74.62")), *given, places=places)
+        return number(value + (value == Decimal(number_)), *given, places=places)
 
     monkeypatch.setattr(totals_sheet, "number", slipping)
     with pytest.raises(ExportError) as caught:
         write(sample, tmp_path / "a.xlsx")
-    assert caught.value.values["place"] == "종합점수표 I21"
+    assert caught.value.values["place"] == place
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_total_of_nothing_is_a_total(write: Write, sample: Outcome, tmp_path: Path) -> None:
+    lowest = min(range(len(sample.services)), key=lambda at: total_of(sample, at))
+    zero = Decimal(0)
+    none_left = dict.fromkeys(sample.services[lowest].sections or {}, zero)
+    outcome = with_another(sample, lowest, total=zero, sections=none_left)
+    book = load_workbook(write(outcome, tmp_path / "a.xlsx"))
+    assert [book[BELOW][f"{letter}5"].value for letter in "IK"] == [0, -75]
 
 
 @pytest.mark.parametrize(

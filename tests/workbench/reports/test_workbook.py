@@ -18,7 +18,6 @@ from openpyxl import load_workbook
 from workbench.errors import Cancelled, ExportError
 from workbench.reports.edition import Audience
 from workbench.reports.marks import REPLACED
-from workbench.reports.workbook import write_workbook
 from workbench.results.outcome import Adjustment, Passage, PointState, Verdict
 from workbench.sentences import LANGUAGES, sentence_of
 
@@ -251,7 +250,7 @@ def test_a_final_report_of_a_real_round_has_no_mark(
 
 
 def test_the_cells_of_an_interim_book_are_named(
-    sample: Outcome, seals: tuple[SealState, ...], made_at: Any, tmp_path: Path
+    write: Write, sample: Outcome, seals: tuple[SealState, ...], tmp_path: Path
 ) -> None:
     service, team = sample.services[3], sample.definition.evaluators
     indicator = service.indicators[2].indicator
@@ -260,9 +259,7 @@ def test_the_cells_of_an_interim_book_are_named(
         (team[0].uid, service.service.uid, service.service.uid, "opinion"),
     )
     interim = (replace(seals[0], differing=changed), *seals[1:])
-    book = load_workbook(
-        write_workbook(sample, interim, tmp_path / "a.xlsx", draft=True, made_at=made_at)
-    )
+    book = load_workbook(write(sample, tmp_path / "a.xlsx", seals=interim, draft=True))
     assert "E1 김가상 : 봉인 뒤 바뀐 칸 2개(4번 C3 점수, 4번 종합 의견)" in texts(book, "요약")
 
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from workbench.definition.terms import Definition
 from workbench.exact import plain, printed
-from workbench.home import moment
 from workbench.reports.bands import band_counts
 from workbench.reports.document.blocks import Align, Block, Cell, Paragraph, Table, Voice
 from workbench.reports.document.texts import one_line
@@ -121,9 +120,10 @@ def _below(outcome: Outcome) -> tuple[Block, ...]:
             _text(row.service.name),
             _text(row.service.department),
             _points(row.total, rules.score_places, strong=True),
-            _text(signed((row.total or rules.cut) - rules.cut, places), Align.RIGHT),
+            _text(signed(row.total - rules.cut, places), Align.RIGHT),
         )
         for row in found
+        if row.total is not None
     )
     head = ("번호", "사무명", "소관부서", "총점", "기준과의 차이")
     table = Table((_NUMBER, 44, 22, 12, 16), head, rows)
@@ -202,4 +202,4 @@ def _receipts(seals: Sequence[SealState], edition: Edition) -> tuple[Block, ...]
 def _when(milliseconds: int | None, edition: Edition) -> str:
     if milliseconds is None:
         return "–"
-    return f"{moment(milliseconds).astimezone(edition.made_at.tzinfo):%Y. %m. %d. %H:%M}"
+    return f"{edition.local(milliseconds):%Y. %m. %d. %H:%M}"

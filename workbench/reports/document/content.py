@@ -52,12 +52,11 @@ def report_document(
 ) -> ReportDocument:
     """Return the report of ``outcome`` as ``edition`` says it."""
     rules = outcome.definition.rules
-    made = edition.made_at
     return ReportDocument(
         title=one_line(report_title(rules)),
         marks=one_line(" · ".join(edition.marks)),
         round=one_line(round_name(rules)),
-        day=f"{made.year}. {made.month}. {made.day}.",
+        day=edition.day,
         blocks=tuple(_blocks(outcome, seals, edition)),
     )
 

@@ -24,6 +24,9 @@ from workbench.window_program import PRINT_REPORT, program_folder, window_progra
 LONGEST_S: Final = 300
 """A report of 300 services takes a few seconds; a child that needs this long hangs."""
 _PULSE_S: Final = 0.2
+_NO_SCREEN: Final = {} if os.name == "nt" else {"QT_QPA_PLATFORM": "offscreen"}
+"""The child opens no window. Windows always has a screen, and Qt without one finds no typeface of
+the system there for letters that the shipped one lacks."""
 _UNSEEN: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _STEPS: Final = 3
 _PAINTING: Final = "PDF 쪽 그리기"
@@ -69,7 +72,7 @@ def _started(draft: Path, name: str, given: IO[bytes]) -> "subprocess.Popen[byte
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=program_folder(),
-            env={"QT_QPA_PLATFORM": "offscreen", **os.environ},
+            env={**os.environ, **_NO_SCREEN},
             creationflags=_UNSEEN,
         )
     except OSError as error:

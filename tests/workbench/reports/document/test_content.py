@@ -24,6 +24,7 @@ from workbench.reports.document.blocks import (
     as_json,
     from_json,
 )
+from workbench.reports.document.content import service_heading
 from workbench.reports.edition import Audience
 from workbench.reports.wording import circled
 from workbench.results.outcome import Adjustment, Passage, Verdict
@@ -146,6 +147,10 @@ def test_what_is_public_holds_no_score_rank_evaluator_or_code(
         assert found - written <= {f"{outcome.average}"}
         whole = "\n".join((*said, document.marks))
         hidden = [row.name for row in outcome.definition.evaluators]
+        # a name below the cut stands where every name does, and nowhere else
+        below = [row.service for row in outcome.services if row.verdict is Verdict.BELOW]
+        listed = [said.count(service_heading(service)) for service in below]
+        assert listed == [1] * len(below) == [whole.count(row.name) for row in below]
         assert not any(word in whole for word in (*hidden, "7K4F", "순위 :", "붙임", "제2판"))
 
 
@@ -167,6 +172,16 @@ def test_the_list_below_the_cut_ascends_with_its_gap(sample: Outcome) -> None:
     totals = [Decimal(row[3]) for row in rows]
     assert totals == sorted(totals)
     assert [Decimal(row[4].replace("−", "-")) for row in rows] == [row - 75 for row in totals]
+
+
+def test_a_total_of_nothing_is_as_far_below_as_the_cut_is_high(sample: Outcome) -> None:
+    number = sample.below[0]
+    services = tuple(
+        replace(row, total=Decimal(0)) if row.service.number == number else row
+        for row in sample.services
+    )
+    rows = rows_of(table_under(reported(replace(sample, services=services)), "(75점 미만) 사무"))
+    assert [rows[0][0], *rows[0][3:]] == [str(number), "0.00", "−75.00"]
 
 
 def test_adjustments_have_a_column_and_their_reasons(sample: Outcome) -> None:

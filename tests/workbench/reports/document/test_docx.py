@@ -163,6 +163,12 @@ def test_the_properties_carry_nothing_of_anybody(sample: Outcome, target: Path) 
     with zipfile.ZipFile(target) as archive:
         whole = b"".join(archive.read(name) for name in archive.namelist()).decode()
     assert not any(row.name in whole for row in sample.definition.evaluators)
+    assert not any(f">{row.total}<" in whole for row in sample.services)
+    marks = [mark for row in sample.services for made in row.indicators for mark in made.marks]
+    ids = {row.uid for row in sample.findings} | {mark.evaluator for mark in marks}
+    ids |= {one for mark in marks for heads in mark.origins for one, _ in heads}
+    assert len(ids) > 100
+    assert not any(one.hex() in whole for one in ids)
     assert "7K4F" not in whole
 
 

@@ -139,6 +139,54 @@ def test_a_child_that_fails_is_one_sentence_and_its_words_go_to_the_log(
     assert "the child complains" in log.read_text(encoding="utf-8")
 
 
+CRASH = "os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))"
+
+
+@pytest.mark.parametrize(
+    "last_words",
+    [
+        CRASH,
+        "open(sys.argv[2], 'wb').write(b'%PDF-1.4 half of it'); " + CRASH,
+        "print('no answer that can be read')",
+        "print('[]')",
+        'print(\'{"pages": "many"}\')',
+        "sys.exit(5)",
+    ],
+)
+def test_a_child_that_dies_or_says_nothing_is_one_sentence(
+    report: ReportDocument, target: Path, monkeypatch: pytest.MonkeyPatch, last_words: str
+) -> None:
+    target.write_bytes(b"older")
+    instead(monkeypatch, f"import os, signal, sys; {last_words}")
+    assert refusal(report, target).key == "report_not_painted"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_a_screen_that_is_not_there_is_not_missed(
+    report: ReportDocument, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    assert write_pdf(report, target).read_bytes().startswith(b"%PDF-")
+
+
+def test_a_public_pdf_carries_nothing_of_anybody(
+    sample: Outcome, target: Path, pages_of: Callable[[Path], list[str]]
+) -> None:
+    document = reported(sample, audience=Audience.PUBLIC)
+    whole = "".join(pages_of(write_pdf(document, target)))
+    secrets = [row.name for row in sample.definition.evaluators]
+    secrets += [f"{row.total}" for row in sample.services]
+    secrets += ["7K4F", "접수코드", "순위 :", "붙임", "제2판"]
+    assert [secret for secret in secrets if secret in whole] == []
+    image = target.read_bytes()
+    (told,) = re.findall(rb"/Title.*?/Trapped", image, re.DOTALL)
+    assert b"/Author (" not in told.replace(b"/Author ()", b"")
+    kinds = {b"Title", b"Creator", b"Author", b"Producer", b"CreationDate", b"ModDate", b"Trapped"}
+    assert set(re.findall(rb"/([A-Z]\w+)", told)) <= kinds
+    assert re.search(rb"/Type /(Annot|EmbeddedFile|Filespec)\b", image) is None
+
+
 @pytest.mark.parametrize(
     "written",
     ["b''", "b'%PDF-1.4 cut off'", "b'something %%EOF'", "b'%PDF-1.4 /Type /Page %%EOF'"],

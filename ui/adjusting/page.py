@@ -44,7 +44,6 @@ class AdjustmentsPage(ReadingPage):
         self._drafts = Drafts()
         self._target: Target | None = None
         """What the form is about."""
-        self._sent: tuple[Target, Draft] | None = None
         self.list, self.sheet = AdjustedList(), AdjustingSheet()
         self._closed = Words(DENSE, HALF_BOLD, role="text2")
         self._keys = KeyRow(_KEYS)
@@ -180,12 +179,13 @@ class AdjustmentsPage(ReadingPage):
             form.complain(sentence_of(error), self._field_of(error))
             return
         form.complain("")
-        self._sent = target, draft
 
         def write(desk: RoundDesk, _progress: Progress) -> object:
             return adjust(desk, number, *typed, target[1])
 
-        self.session.change(write, self.tr("Storing"), self._on_stored)
+        self.session.change(
+            write, self.tr("Storing"), lambda _: self._on_stored(target, draft), about=target
+        )
 
     def _field_of(self, error: InputError) -> QLineEdit:
         form = self.sheet.form
@@ -193,16 +193,11 @@ class AdjustmentsPage(ReadingPage):
         too_long = form.evidence if len(form.evidence.text()) > len(form.reason.text()) else None
         return form.points if is_points else too_long or form.reason
 
-    @Slot(object)
-    def _on_stored(self, _uid: object) -> None:
+    def _on_stored(self, target: Target, draft: Draft) -> None:
         """Empty the form, unless something else is typed there by now.
 
         What the round refuses never comes here: it stays in the form, and the window says why.
         """
-        sent, self._sent = self._sent, None
-        if sent is None:
-            return
-        target, draft = sent
         self._drafts.drop(target)
         if self._target == target and self.sheet.form.draft() == draft:
             self._be_about(target[0], None)
@@ -210,18 +205,23 @@ class AdjustmentsPage(ReadingPage):
 
     @Slot(object, str)
     def _take_back(self, uid: Uid, reason: str) -> None:
-        self.session.change(
-            lambda desk, _: take_back(desk, uid, reason),
-            self.tr("Taking back"),
-            lambda _: self._on_taken_back(uid),
-        )
-
-    def _on_taken_back(self, uid: Uid) -> None:
         row = self.sheet.service()
         if row is not None:
-            self._drafts.drop((row.service.uid, uid))
+            service = row.service.uid
+            self.session.change(
+                lambda desk, _: take_back(desk, uid, reason),
+                self.tr("Taking back"),
+                lambda _: self._on_taken_back(service, uid),
+                about=uid,
+            )
+
+    def _on_taken_back(self, service: Uid, uid: Uid) -> None:
+        self._drafts.drop((service, uid))
+        row = self.sheet.service()
+        if not self.sheet.is_going(uid) or row is None:
+            return
         self.sheet.stop_taking_back()
-        if row is not None and len(row.adjustments) == 1:
+        if len(row.adjustments) == 1:
             self.list.take_focus()  # the table of what was given goes with its last line
 
     # --- the rest --------------------------------------------------------------------------

@@ -220,6 +220,10 @@ class AdjustingSheet(Speaking):
         self._follow()
         self.going.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def is_going(self, uid: Uid) -> bool:
+        """Say whether the reason for taking this one back stands here."""
+        return self._going == uid
+
     @Slot()
     def stop_taking_back(self) -> None:
         """Show the form again."""

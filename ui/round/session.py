@@ -1,6 +1,6 @@
 """An open round as the window holds it: reads, merges, hands out and exports beside the window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.problems import require_expected
+from ui.round.changes import Change, Changes
 from ui.tasks import Job, Runner
 from workbench.definition.terms import Definition
 from workbench.errors import AppError
 from workbench.merging.report import MergeReport
-from workbench.progress import Progress
+from workbench.progress import Progress, silent
 from workbench.rounds.desk import Reading, RoundDesk
 
 Work = Callable[[RoundDesk, Progress], object]
@@ -52,6 +53,7 @@ class RoundSession(QObject):
         self.read_at = read_at
         self._desk = desk
         self._runner = runner
+        self._changes = Changes(self)
         self.reading: Reading | None = None
 
     @property
@@ -139,13 +141,29 @@ class RoundSession(QObject):
         """
         self._run(lambda progress: work(self._desk, progress), title, done)
 
-    def change(self, work: Work, title: str, done: Callable[[Any], None] | None = None) -> None:
+    def change(
+        self,
+        work: Work,
+        title: str,
+        done: Callable[[Any], None] | None = None,
+        *,
+        about: Hashable = None,
+    ) -> None:
         """Have ``work`` change the round; then everybody sees the round as it now is.
 
-        What is pressed twice is done once.
+        What is ``about`` the same (else: has the same title) and pressed twice is done once.
+        Changes wait for each other; what still waits when the round is closed is written then.
         """
-        if self._runner.is_at(title):
-            return
+
+        def send(change: Change) -> None:
+            self._send(change, work, title, done)
+
+        key = title if about is None else about
+        self._changes.take(key, send, lambda: self.at_once(lambda desk: work(desk, silent)))
+
+    def _send(
+        self, change: Change, work: Work, title: str, done: Callable[[Any], None] | None
+    ) -> None:
         before = self._desk.definition
 
         def finish(answer: object) -> None:
@@ -156,7 +174,11 @@ class RoundSession(QObject):
             self.changed.emit()
             self.refresh()
 
-        self.ask(work, title, finish)
+        self.ask(
+            lambda desk, progress: self._changes.made(change, lambda: work(desk, progress)),
+            title,
+            finish,
+        )
 
     def at_once(self, work: Callable[[RoundDesk], object]) -> bool:
         """Do short ``work`` here and now; False while a job runs, and nothing was tried.
@@ -173,6 +195,7 @@ class RoundSession(QObject):
 
     def close(self) -> None:
         """Give the file back."""
+        self._changes.finish()
         self.closing.emit()
         self._desk.close()
 

@@ -427,3 +427,42 @@ def test_nothing_is_cut_with_many_lines_and_a_note_at_the_least_size(
     assert page.sheet.form.complaint()
     qtbot.waitUntil(lambda: cut(window) == [])
     assert overlapping(window) == []
+
+
+def test_enter_pressed_twice_stores_once(opened, keys, qtbot, window, bench: Bench) -> None:
+    page = opened()
+    with qtbot.waitSignal(page.looked):
+        type_points(keys, "+1", "표창")
+        keys.press(K.Key_Return)
+        keys.press(K.Key_Return)
+    keys.press(K.Key_Return)
+    window.close_document()
+    assert stored(bench) == [("+1", "표창", "")]
+
+
+def test_another_service_typed_while_the_first_is_stored_is_not_lost(
+    opened, keys, qtbot, window, bench: Bench
+) -> None:
+    page = opened()
+    form = page.sheet.form
+    with qtbot.waitSignal(page.looked):
+        type_points(keys, "+1", "표창")
+        keys.press(K.Key_Down)
+        keys.commit("-2")
+        keys.press(K.Key_Return)
+        keys.commit("지적")
+        keys.press(K.Key_Return)
+    qtbot.waitUntil(lambda: form.points.text() == "")
+    window.close_document()
+    assert stored(bench, 1) == [("+1", "표창", "")]
+    assert stored(bench, 2) == [("-2", "지적", "")]
+
+
+def test_what_was_stored_last_is_kept_when_the_window_closes_at_once(
+    opened, keys, window, bench: Bench
+) -> None:
+    page = opened()
+    page.session.refresh()  # something else is being done
+    type_points(keys, "+1", "표창")
+    window.close_document()
+    assert stored(bench) == [("+1", "표창", "")]

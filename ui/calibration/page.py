@@ -68,7 +68,9 @@ class CalibrationPage(ReadingPage):
         self.hold(body)
 
     def look(self, desk: RoundDesk, progress: Progress) -> object:
-        return calibration_of(desk, progress=progress)
+        reading = self.session.reading
+        outcome = reading.outcome if reading is not None else None
+        return calibration_of(desk, outcome, progress=progress)
 
     def show_found(self, found: Calibration) -> None:
         self._found = found

@@ -1,11 +1,10 @@
 """The questions as a list: what each is about, the sentence whole, and where it leads."""
 
 from collections.abc import Sequence
-from math import ceil
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.language import language
@@ -13,7 +12,8 @@ from ui.lists.grounds import paint_plain_chosen
 from ui.lists.one_line import write_line
 from ui.lists.quiet_list import QuietList
 from ui.lists.rows_model import Index, RowsModel
-from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR, font
+from ui.lists.wrapped import height_of, write_wrapped
+from ui.theme.fonts import BODY, CAPTION, HALF_BOLD, REGULAR
 from ui.theme.scheme import color
 from workbench.calibration.questions import Question
 from workbench.calibration.wording import kind_word, question_sentence
@@ -81,7 +81,7 @@ class QuestionDelegate(QStyledItemDelegate):
         model, width = index.model(), self._view.viewport().width()
         if not isinstance(model, QuestionModel):
             return QSize(width, _CAPTION)
-        high = _height(model.sentence(index.row()), max(width - _KIND - _SIDE, _LEAST))
+        high = height_of(model.sentence(index.row()), BODY, max(width - _KIND - _SIDE, _LEAST))
         below = _CAPTION if model.place(index.row()) else 0
         return QSize(width, high + below + 2 * _ABOVE)
 
@@ -102,29 +102,8 @@ class QuestionDelegate(QStyledItemDelegate):
         if place:
             below = QRectF(words.left(), inner.bottom() - _CAPTION, words.width(), _CAPTION)
             write_line(painter, below, place, (CAPTION, REGULAR), "text3")
-        painter.setFont(font(BODY, digits=True))
-        painter.setPen(color("text"))
-        painter.drawText(words, model.sentence(row), _wrapping())
+        write_wrapped(painter, words, model.sentence(row), BODY, "text")
         painter.restore()
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
-
-
-def _height(sentence: str, room: int) -> int:
-    """Return how high ``sentence`` stands, broken between words where that can be."""
-    layout = QTextLayout(sentence, font(BODY, digits=True))
-    layout.setTextOption(_wrapping())
-    layout.beginLayout()
-    high = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(room)
-        high += line.height()
-    layout.endLayout()
-    return ceil(high)
 
 
 class QuestionList(QuietList):

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from ui.problems import require_expected
+from ui.robustness.once import RobustnessOnce
 from ui.tasks import Task
 from workbench.progress import Progress
 from workbench.results.outcome import Outcome
-from workbench.results.robustness import Firmness, robustness
+from workbench.results.robustness import Firmness
 
 
 class FirmnessReader(QObject):
@@ -15,8 +16,9 @@ class FirmnessReader(QObject):
     found = Signal(object, object)
     """The ``Outcome`` that was asked for, and ``Firmness`` by the number of each service."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, once: RobustnessOnce, parent: QObject) -> None:
         super().__init__(parent)
+        self._once = once
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._task: Task | None = None
@@ -46,7 +48,8 @@ class FirmnessReader(QObject):
             return
         self._pool.waitForDone()  # the thread may still be leaving the job before
         self._is_busy = True
-        self._task = task = Task(lambda report: (outcome, firmness_of(outcome, report)))
+        once = self._once
+        self._task = task = Task(lambda report: (outcome, _firmness(once, outcome, report)))
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
         task.ended.connect(self._on_ended)
@@ -68,11 +71,5 @@ class FirmnessReader(QObject):
             self._begin()
 
 
-def firmness_of(outcome: Outcome, report: Progress) -> dict[int, Firmness]:
-    """Return how firm each verdict is, by the number of the service.
-
-    Raises:
-        Cancelled: nobody asks for it any more.
-    """
-    rows = robustness(outcome, pulse=lambda: report(0, 0, ""))
-    return {row.service.number: row.firmness for row in rows}
+def _firmness(once: RobustnessOnce, outcome: Outcome, report: Progress) -> dict[int, Firmness]:
+    return {row.service.number: row.firmness for row in once.rows(outcome, report)}

@@ -17,6 +17,7 @@ from ui.results.origins import Kind, Origin
 from ui.results.overview import Overview
 from ui.results.picture_words import sheet_rows, sheet_words
 from ui.results.wording import state_words
+from ui.robustness.once import RobustnessOnce
 from ui.round.lead_page import LeadPage
 from ui.round.session import RoundSession
 from ui.theme.icons import icon
@@ -52,7 +53,7 @@ class ResultsPage(LeadPage):
             read_at=session.read_at,
         )
         self.overview, self.detail = Overview(), DetailView()
-        self.firmness = FirmnessReader(self)
+        self.firmness = FirmnessReader(RobustnessOnce.of(session), self)
         self._stack = QStackedWidget()
         self._offer_pictures()
         self._lay_out()

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.lists.list_or_nothing import ListOrNothing
 from ui.robustness.chosen_card import ChosenCard
 from ui.robustness.fragile_list import FragileList
+from ui.robustness.once import RobustnessOnce
 from ui.round.reading_page import ReadingPage
 from ui.round.session import RoundSession
-from ui.theme.parts import Card, Words, button
-from ui.theme.tokens import CARD_GAP
 from workbench.definition.terms import Definition
 from workbench.progress import Progress
-from workbench.results.robustness import Firmness, Robustness, robustness
+from workbench.results.robustness import Firmness, Robustness
 from workbench.rounds.desk import RoundDesk
 
 _LEFT = (400, 520)
@@ -34,42 +34,29 @@ class RobustnessPage(ReadingPage):
     def __init__(self, session: RoundSession, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
         self._found: Found | None = None
+        self._once = RobustnessOnce.of(session)
         self.list = FragileList(session.definition)
         self.chosen = ChosenCard(session.definition)
-        self._nothing, self._merge = Words(role="text2"), button()
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setSpacing(0)
-        self._empty = Card()
-        self._empty.column.addWidget(self._nothing)
-        self._empty.column.addWidget(self._merge, 0, Qt.AlignmentFlag.AlignLeft)
-        self._both = QWidget()
-        across = QHBoxLayout(self._both)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(CARD_GAP)
-        least, most = _LEFT
-        self.list.setMinimumWidth(least)
-        self.list.setMaximumWidth(most)
-        across.addWidget(self.list, _SHARES[0])
-        right = QVBoxLayout()
-        right.addWidget(self.chosen)
-        right.addStretch(1)
-        across.addLayout(right, _SHARES[1])
-        column.addWidget(self._empty)
-        column.addWidget(self._both, 1)
-        column.addStretch(0)
-        self.hold(body)
+        self.list.setMinimumWidth(_LEFT[0])
+        self.list.setMaximumWidth(_LEFT[1])
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chosen)
+        column.addStretch(1)
+        self._body = ListOrNothing(self.list, right, _SHARES)
+        self.hold(self._body)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
         self.list.entered.connect(self._ask_for_result)
         self.chosen.result_wanted.connect(self._ask_for_result)
-        self._merge.clicked.connect(self._ask_for_merge)
+        self._body.way_on.clicked.connect(self._ask_for_merge)
 
     def look(self, desk: RoundDesk, progress: Progress) -> Found:
         """Return how firm every verdict is.
@@ -79,15 +66,7 @@ class RobustnessPage(ReadingPage):
         """
         reading = self.session.reading
         outcome = reading.outcome if reading is not None else desk.outcome()
-        names = iter(outcome.services)
-        done = 0
-
-        def pulse() -> None:
-            nonlocal done
-            progress(done, len(outcome.services), next(names).service.name)
-            done += 1
-
-        return Found(outcome.definition, robustness(outcome, pulse=pulse))
+        return Found(outcome.definition, self._once.rows(outcome, progress))
 
     def show_found(self, found: Found) -> None:
         self._found = found
@@ -96,13 +75,12 @@ class RobustnessPage(ReadingPage):
 
     def retranslate(self) -> None:
         self.head.say(self.tr("Robustness"), self._state())
-        self._nothing.setText(
+        self._body.words.setText(
             self.tr("No service is counted yet. Once all its marks are in, it is shown here.")
         )
-        self._merge.setText(self.tr("To merging"))
+        self._body.way_on.setText(self.tr("To merging"))
         has_rows = self._found is not None and bool(self._found.rows)
-        self._empty.setVisible(not has_rows)
-        self._both.setVisible(has_rows)
+        self._body.show_list(has_rows=has_rows)
 
     def _state(self) -> str:
         if self._found is None or not self._found.rows:
@@ -142,4 +120,4 @@ class RobustnessPage(ReadingPage):
         if self._found is not None and self._found.rows:
             self.list.take_focus()
         else:
-            self._merge.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._body.way_on.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,11 +13,11 @@ from ui.handing_over.page import HandOverPage
 from ui.history.popup import HistoryPopup
 from ui.scoring.book_actions import BookActions
 from ui.scoring.bottom_line import BottomLine
-from ui.scoring.cell import COMMENT, EVIDENCE, Cell
+from ui.scoring.cell import Cell
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.key_sheet import KeySheet
 from ui.scoring.pledge_page import PledgePage
-from ui.scoring.step_words import redo_words, undo_words
+from ui.scoring.stepping import Stepping
 from ui.scoring.taking_back import TypingFirst
 from ui.scoring.top_bar import TopBar
 from ui.scoring.updating import UpdateStrip
@@ -26,7 +26,6 @@ from ui.settings import Recent
 from ui.surveys.importing.way import SurveyWay
 from ui.theme.parts import Hairline
 from workbench.scoring.book import Book
-from workbench.scoring.steps import Step
 
 if TYPE_CHECKING:
     from ui.surveys.importing.page import SurveyImportPage
@@ -57,8 +56,8 @@ class ScoreBookPage(DocumentPage):
         self.keys = KeySheet(self.acts, self)
         self.history = HistoryPopup(self.desk, self)
         self._typing_first = TypingFirst(self)
+        self.steps = Stepping(self.desk, self.acts, self.work)
         self._connect()
-        self._name_steps()
 
     def _lay_out(self) -> None:
         for part in (self.work, self.hand_over, self.pledge, self.backups):
@@ -99,17 +98,16 @@ class ScoreBookPage(DocumentPage):
         self.survey.jump_requested.connect(self.jump_to)
         self.survey.done.connect(self._bottom.tell)
         work.help.pin_changed.connect(self.place_changed)
-        desk.stored.connect(self._name_steps)
+        self.steps.jump_requested.connect(self.jump_to)
+        self.steps.told.connect(self._bottom.tell)
         desk.changed.connect(self._on_changed)
-        desk.taken_back.connect(self._on_taken_back)
-        desk.redone.connect(self._on_redone)
         self._connect_keys()
 
     def _connect_keys(self) -> None:
         work = self.work
         for name, slot in (
-            ("undo", self.undo),
-            ("redo", self.redo),
+            ("undo", self.steps.undo),
+            ("redo", self.steps.redo),
             ("comment", work.comment),
             ("out", work.toggle_not_applicable),
             ("evidence", work.help.edit_evidence),
@@ -190,7 +188,7 @@ class ScoreBookPage(DocumentPage):
 
     def retranslate(self) -> None:
         self.acts.retranslate()
-        self._name_steps()
+        self.steps.name_steps()
 
     # --- scoring ---------------------------------------------------------------------------
 
@@ -215,45 +213,6 @@ class ScoreBookPage(DocumentPage):
         """Bring the keyboard to a cell, from wherever the person is."""
         self.show_scoring()
         self.work.go_to(cell)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last step back."""
-        self.work.store()
-        self.desk.undo()
-
-    @Slot()
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self.work.store()
-        self.desk.redo()
-
-    @Slot(object)
-    def _on_taken_back(self, step: Step) -> None:
-        self._go_where(step)
-        self._bottom.tell(undo_words(self.desk, step))
-
-    @Slot(object)
-    def _on_redone(self, step: Step) -> None:
-        self._go_where(step)
-        self._bottom.tell(redo_words(self.desk, step))
-
-    def _go_where(self, step: Step) -> None:
-        """Show what a step changed: nothing changes out of sight."""
-        _, service, subject, field = step.changes[0].cell
-        if service not in self.desk.services():
-            return
-        cell = Cell(service, None if subject == service else subject, field)
-        self.jump_to(cell if field in (COMMENT, EVIDENCE) else self.work.first_of(cell))
-
-    @Slot()
-    def _name_steps(self) -> None:
-        book = self.desk.book
-        last, following = book.last_step, book.next_step
-        self.acts.name_steps(
-            undo_words(self.desk, last) if last else "",
-            redo_words(self.desk, following) if following else "",
-        )
 
     @Slot()
     def show_scoring(self) -> None:

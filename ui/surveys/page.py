@@ -3,15 +3,14 @@
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.lists.list_or_nothing import ListOrNothing
 from ui.round.reading_page import ReadingPage
 from ui.round.session import RoundSession
 from ui.surveys.chosen_card import ChosenSurvey
 from ui.surveys.service_list import SurveyList
 from ui.surveys.words import conversion_word, example_words
-from ui.theme.parts import Card, Words, button
-from ui.theme.tokens import CARD_GAP
 from workbench.definition.terms import Scale
 from workbench.progress import Progress
 from workbench.results.formulas import formula_of
@@ -29,31 +28,16 @@ class SurveyPage(ReadingPage):
         super().__init__(session, parent=parent)
         self._found: SurveyStanding | None = None
         self.list, self.chosen = SurveyList(), ChosenSurvey(session.definition)
-        self.nothing, self.merge = Words(role="text2"), button()
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setSpacing(0)
-        self._empty = Card()
-        self._empty.column.addWidget(self.nothing)
-        self._empty.column.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignLeft)
-        self._both = QWidget()
-        across = QHBoxLayout(self._both)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(CARD_GAP)
-        least, most = _RIGHT
-        self.chosen.setMinimumWidth(least)
-        self.chosen.setMaximumWidth(most)
-        across.addWidget(self.list, _SHARES[0])
-        across.addWidget(self.chosen, _SHARES[1])
-        column.addWidget(self._empty)
-        column.addWidget(self._both, 1)
-        column.addStretch(0)
-        self.hold(body)
+        self.chosen.setMinimumWidth(_RIGHT[0])
+        self.chosen.setMaximumWidth(_RIGHT[1])
+        self._body = ListOrNothing(self.list, self.chosen, _SHARES)
+        self.nothing, self.merge = self._body.words, self._body.way_on
+        self.hold(self._body)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
@@ -68,7 +52,8 @@ class SurveyPage(ReadingPage):
             StoreError: the round cannot be read.
             Cancelled: the person asked to stop.
         """
-        return survey_standing(desk, progress)
+        reading = self.session.reading
+        return survey_standing(desk, progress, reading.outcome if reading is not None else None)
 
     def show_found(self, found: SurveyStanding) -> None:
         self._found = found
@@ -89,8 +74,7 @@ class SurveyPage(ReadingPage):
             )
         self.nothing.setText(words)
         self.merge.setVisible(is_surveyed)
-        self._empty.setVisible(found is not None and not has_figures)
-        self._both.setVisible(has_figures)
+        self._body.show_list(is_known=found is not None, has_rows=has_figures)
 
     def _state(self) -> str:
         """Return by which conversions the figures become points."""

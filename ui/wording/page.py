@@ -193,7 +193,12 @@ class WordingPage(ReadingPage):
 
     @Slot(str, object, object)
     def _on_merged(self, kind: str, into: Uid, other: Uid) -> None:
-        self._want(kind, merged(self._lines(kind), into, other))
+        """Join two lines; where one text cannot hold both they stay, and the window says why."""
+        try:
+            self._want(kind, merged(self._lines(kind), into, other))
+        except InputError as error:
+            self.session.failed.emit(error)
+            return
         self.final.lists[kind].go_to(into)
 
     @Slot(str, object, object)

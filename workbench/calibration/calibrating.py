@@ -64,8 +64,10 @@ def calibrate(
     return Calibration(definition, people, agreed, (*asked, *written), len(marks), len(common))
 
 
-def calibration_of(desk: RoundDesk, *, progress: Progress = silent) -> Calibration:
-    """Return the calibration of the round as it now stands.
+def calibration_of(
+    desk: RoundDesk, outcome: Outcome | None = None, *, progress: Progress = silent
+) -> Calibration:
+    """Return the calibration of the round as it now stands; its ``outcome`` may be at hand.
 
     Raises:
         StoreError: a byte of what it rests on was changed.
@@ -75,7 +77,8 @@ def calibration_of(desk: RoundDesk, *, progress: Progress = silent) -> Calibrati
     progress(0, 2, title)
     with desk.store.read() as connection:
         state = read_state(connection)
-    outcome = compute(state.definition, state.heads, state.versions)
+    if outcome is None:
+        outcome = compute(state.definition, state.heads, state.versions)
     progress(1, 2, title)
     texts = written_texts(outcome, state.heads)
     return calibrate(outcome, texts, pulse=partial(progress, 1, 2, title))

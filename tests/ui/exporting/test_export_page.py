@@ -368,3 +368,48 @@ def test_three_hundred_services_stay_one_list(tmp_path: Path, opened, keys) -> N
     keys.press(K.Key_End)
     assert page.list.current().kind is Kind.PART
     assert len(page.list.viewport().children()) == 0
+
+
+def test_a_folder_that_takes_no_file_is_told_and_another_one_does(
+    opened, whole: Bench, monkeypatch, window, qtbot
+) -> None:
+    page = opened(whole.round)
+    whole.path("폴더 아님").write_bytes(b"")
+    answering(
+        monkeypatch,
+        whole.path("없는 폴더") / "보고서.xlsx",
+        whole.path("폴더 아님") / "보고서.xlsx",
+        whole.path("보고서.xlsx"),
+    )
+    for _ in range(2):
+        with qtbot.waitSignal(page.session.failed) as failed:
+            page.export.click()
+        assert failed.args[0].key == "report_no_folder"
+        qtbot.waitUntil(window._strip.isVisible)
+        assert not page.done.isVisible()
+        assert page.export.isEnabled()
+    with qtbot.waitSignal(page.session.exported):
+        page.export.click()
+    qtbot.waitUntil(page.done.isVisible)
+    assert not window._strip.isVisible()
+    assert load_workbook(whole.path("보고서.xlsx")).sheetnames == names(page, Kind.PART)
+
+
+def test_the_name_of_a_round_never_costs_the_round(
+    opened, whole: Bench, monkeypatch, qtbot
+) -> None:
+    page = opened(whole.round)
+    before = whole.round.read_bytes()
+    other = whole.path("다른 회차.xlsx")
+    other.write_bytes(before)
+    answering(monkeypatch, whole.round, other)
+    with qtbot.waitSignal(page.session.exported):
+        page.export.click()
+    assert whole.round.with_name(f"{whole.round.name}.xlsx").exists()
+    with qtbot.waitSignal(page.session.failed) as failed:
+        page.export.click()
+    assert failed.args[0].key == "report_over_document"
+    assert other.read_bytes() == before
+    page.window().close_document()
+    with open_round(whole.round) as desk:
+        assert desk.reading().outcome.services

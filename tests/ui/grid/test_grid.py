@@ -197,7 +197,7 @@ def test_delete_clears_the_selection_as_one_step(scoring, grid, go, keys) -> Non
     places = [(number, code) for number in (2, 3) for code in ("C1", "C2")]
     assert [stored(scoring, *place) for place in places] == [{}] * 4
     assert stored(scoring, 4, "C1")
-    scoring.undo()
+    scoring.steps.undo()
     assert [stored(scoring, *place) for place in places] == before
 
 

@@ -154,9 +154,9 @@ def test_without_a_counted_service_the_page_says_what_to_do(
     open_in_window, small: Bench, show
 ) -> None:
     shown = show(open_in_window(small.round), "robustness")
-    assert not shown._both.isVisible()
-    assert shown._nothing.isVisible()
-    assert shown.window().focusWidget() is shown._merge
+    assert not shown._body._both.isVisible()
+    assert shown._body.words.isVisible()
+    assert shown.window().focusWidget() is shown._body.way_on
 
 
 def test_it_speaks_both_languages_at_once(english: RobustnessPage, speak, qtbot) -> None:

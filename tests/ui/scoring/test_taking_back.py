@@ -109,7 +109,7 @@ def test_undoing_a_text_brings_the_keyboard_to_it(scoring, keys) -> None:
     opinion = Cell(service, None, "opinion")
     assert scoring.desk.enter(opinion, "처음")
     scoring.work.turn()  # by indicator, where no text stands
-    scoring.undo()
+    scoring.steps.undo()
     assert scoring.desk.sheet(service).opinion == ""
     assert scoring.work.order is Order.SERVICE
     assert keys.target().accessibleName().startswith("종합 의견")

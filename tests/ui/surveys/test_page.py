@@ -310,7 +310,7 @@ def test_a_round_without_figures_says_what_to_do(
     shown = show(open_in_window(bench.round))
     speak("en")
     qtbot.waitUntil(lambda: shown.merge.text() == "To merging")
-    assert not shown._both.isVisible()
+    assert not shown._body._both.isVisible()
     assert shown.nothing.text().startswith("No satisfaction figures have come in yet.")
     assert shown.window().focusWidget() is shown.merge
     with qtbot.waitSignal(shown.page_requested) as asked:

@@ -171,3 +171,40 @@ def test_everything_has_a_name(importing, speak, language) -> None:
     assert page.head.other.text()
     spoken = board.preview.table.rows.index(0, 9).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("1: ")
+
+
+def test_stopping_brings_back_the_table_of_before_with_its_own_sheets(
+    importing, book_page, choose, tmp_path, keys, qtbot
+) -> None:
+    page = importing()
+    before = page.draft.table
+    other = Workbook()
+    for name in ("표지", "부록"):
+        other.create_sheet(name)
+    other.save(tmp_path / "다른 파일.xlsx")
+    with qtbot.waitSignal(page.read):
+        page.begin(tmp_path / "다른 파일.xlsx")
+    assert page.head.sheet.isVisible()
+    page.begin(as_xlsx(tmp_path / "큰 원자료.xlsx", drawn(range(1, 11), 200).table))
+    with qtbot.waitSignal(page.previewed):
+        keys.press(K.Key_Escape)
+    assert page.draft.table is before
+    assert page.found is not None
+    assert not page.head.sheet.isVisible()
+    page.leave()
+    assert page.draft.table is before
+
+
+def test_escape_leaves_a_refused_file_and_the_next_one_is_asked_for(
+    importing, book_page, choose, tmp_path, keys, qtbot
+) -> None:
+    bad = tmp_path / "회의록.xlsx"
+    bad.write_bytes(b"PK no workbook")
+    choose(bad)
+    book_page.acts["survey"].trigger()
+    page = book_page.survey.page
+    qtbot.waitUntil(page.refused.sentence.isVisible)
+    keys.press(K.Key_Escape)
+    assert book_page.work.isVisible()
+    importing()
+    assert page.isVisible()

@@ -101,7 +101,7 @@ def test_undo_brings_a_removed_finding_back_to_its_place(three, keys) -> None:
     keys.press(K.Key_Up)
     keys.press(K.Key_Delete, CONTROL)
     assert three.shown() == ["첫째", "셋째", ""]
-    three.page.undo()
+    three.page.steps.undo()
     assert three.shown() == ["첫째", "둘째", "셋째", ""]
 
 
@@ -245,7 +245,7 @@ def test_a_composing_syllable_is_never_lost(
         "order": lambda: keys.press(K.Key_T, CONTROL),
         "mouse": lambda: qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 60)),
         "hand over": page.show_hand_over,
-        "undo": lambda: (page.undo(), page.redo()),
+        "undo": lambda: (page.steps.undo(), page.steps.redo()),
         "close": window.close_document,
     }
     leave[way]()

@@ -18,7 +18,7 @@ def test_lines_pasted_into_an_empty_row_become_findings(texts, keys, copy) -> No
     assert texts.sheet().achievements == ("첫째 성과", "둘째 성과", "셋째")
     assert texts.here() == (0, 3)
     assert texts.shown()[-1] == ""
-    texts.page.undo()  # one step
+    texts.page.steps.undo()  # one step
     assert texts.sheet().achievements == ()
 
 

@@ -391,3 +391,71 @@ def test_another_page_sends_the_person_to_a_service(page: RoundPage, written: Be
     with qtbot.waitSignal(wording.looked):
         page._on_page_requested("wording", written.service(5))
     assert wording.services.current().service.number == 5
+
+
+def test_a_click_on_another_service_in_the_middle_of_a_syllable_loses_nothing(
+    shown: WordingPage, keys, looked, stored, qtbot
+) -> None:
+    shown.final.begin()
+    keys.commit("첫 사무의 ")
+    keys.compose("글")
+    view = shown.services.list
+    with looked(shown):
+        qtbot.mouseClick(
+            view.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=view.visualRect(view.model().index(1, 0)).center(),
+        )
+    assert shown.services.current().service.number == 2
+    assert lines(shown) == []
+    shown.window().close_document()
+    assert stored() == ["첫 사무의 글"]
+    assert stored(number=2) == []
+
+
+def test_a_merge_leaves_the_syllable_in_work_alone(
+    shown: WordingPage, written: Bench, keys, looked, stored
+) -> None:
+    shown.final.begin()
+    keys.commit("쓰는 ")
+    keys.compose("주")
+    with open_book(written.books["E2"]) as book:
+        book.write(book.list_change(written.service(1), GOOD, ["바뀐 원문 우수"]))
+    sealed(written.books["E2"])
+    with looked(shown):
+        shown.session.merge([written.books["E2"]])
+    keys.compose("중")
+    keys.commit("중")
+    assert rows(shown)[0].box.text() == "쓰는 중"
+    shown.window().close_document()
+    assert stored() == ["쓰는 중"]
+
+
+def test_closing_while_a_line_is_being_stored_keeps_both(shown: WordingPage, keys, stored) -> None:
+    shown.final.begin()
+    keys.commit("하나")
+    keys.press(K.Key_Return)
+    keys.commit("두")
+    keys.compose("울")
+    assert shown.session.is_busy
+    shown.window().close_document()
+    assert stored() == ["하나", "두울"]
+
+
+def test_lines_too_long_to_be_one_stay_two_and_the_window_says_why(
+    shown: WordingPage, keys, looked, stored, qtbot
+) -> None:
+    shown.final.begin()
+    with looked(shown):
+        keys.commit("가" * (MAX_CHARACTERS - 1))
+        keys.press(K.Key_Return)
+    with looked(shown):
+        keys.commit("나나")
+        keys.press(K.Key_Return)
+    rows(shown)[1].box.setFocus()
+    with qtbot.waitSignal(shown.session.failed) as failed:
+        keys.press(K.Key_L, CTRL)
+    assert failed.args[0].key == "text_too_long"
+    assert [len(text) for text in lines(shown)] == [MAX_CHARACTERS - 1, 2]
+    shown.window().close_document()
+    assert [len(text) for text in stored()] == [MAX_CHARACTERS - 1, 2]

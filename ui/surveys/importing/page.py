@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import choosing
 from ui.language import Speaking
-from ui.problems import require_expected, sentence_of
+from ui.problems import sentence_of
 from ui.scoring.cell import Cell
 from ui.scoring.desk import ScoringDesk
-from ui.surveys.importing.beside import NewestJob
 from ui.surveys.importing.board import Board
 from ui.surveys.importing.draft import MappingDraft
 from ui.surveys.importing.head import ImportHead
-from ui.surveys.importing.jobs import Previewed, Refused, Wanted, read_table
+from ui.surveys.importing.jobs import Previewed
 from ui.surveys.importing.previewer import Asked, Previewer
+from ui.surveys.importing.reader import TableReader
 from ui.surveys.importing.reading_view import ReadingView
 from ui.surveys.importing.refused_view import RefusedView
 from ui.surveys.importing.target import codes_of, indicators_of, points_of
@@ -43,15 +43,11 @@ class SurveyImportPage(Speaking):
     def __init__(self, desk: ScoringDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._wanted: Wanted | None = None
-        self._shown: Wanted | None = None
-        """Of which file and sheet the table on the page is."""
         self.draft: MappingDraft | None = None
-        self._sheets: tuple[str, ...] = ()
         self.found: Previewed | None = None
         """What would be taken; None while nothing is known of that."""
         self._keeps = False
-        self._job = NewestJob(self)
+        self._reader = TableReader(desk, self)
         self._previewer = Previewer(self._asked, self)
         self._code = next(iter(codes_of(desk)), "")
         self.head = ImportHead()
@@ -75,17 +71,20 @@ class SurveyImportPage(Speaking):
         self._problem.hide()
 
     def _connect(self) -> None:
+        self._reader.begun.connect(self._on_reading)
+        self._reader.read.connect(self._on_read)
+        self._reader.refused.connect(self._on_refused)
         self._previewer.begun.connect(self._on_begun)
         self._previewer.found.connect(self._on_previewed)
         self._previewer.unfit.connect(self._on_unfit)
         self.addAction(self.head.take_key)
-        self.head.sheet.chosen.connect(self._choose_sheet)
+        self.head.sheet.chosen.connect(self._reader.turn_to)
         self.head.indicator.chosen.connect(self._choose_indicator)
         self.head.other.clicked.connect(self.choose)
         self.head.take_wanted.connect(self.take_in)
-        self.reading.stop_wanted.connect(self.stop_reading)
+        self.reading.stop_wanted.connect(self.give_up_file)
         self.refused.other_wanted.connect(self.choose)
-        self.refused.back_wanted.connect(self.back_requested)
+        self.refused.back_wanted.connect(self._leave_refused)
         self.board.columns.changed.connect(self._previewer.soon)
         self.board.columns.spoiled.connect(self._on_spoiled)
         self.board.columns.allow_wanted.connect(self._allow)
@@ -96,7 +95,7 @@ class SurveyImportPage(Speaking):
 
     def is_under_way(self) -> bool:
         """Say whether a file was chosen and neither taken in nor given up."""
-        return self._wanted is not None
+        return self._reader.chosen is not None
 
     @Slot()
     def choose(self) -> None:
@@ -107,64 +106,51 @@ class SurveyImportPage(Speaking):
 
     def begin(self, path: Path) -> None:
         """Read the file at ``path``; a table of the same form keeps what its columns are for."""
-        self._read(Wanted(path))
+        self._reader.begin(path)
 
-    def _read(self, wanted: Wanted) -> None:
-        self._wanted = wanted
+    @Slot(str)
+    def _on_reading(self, name: str) -> None:
         self.found = None
         self._previewer.stop()
-        services = self._desk.definition.services
         self._say_problem(None)
-        self.reading.show_file(wanted.path.name)
+        self.reading.show_file(name)
         self._show(self.reading)
-        self._job.ask(
-            lambda pulse: read_table(wanted, services, pulse), self._on_read, self._on_failed
-        )
 
-    def _on_read(self, found: SurveyTable | Refused) -> None:
-        if isinstance(found, Refused):
-            self._sheets = found.sheets
-            self.refused.show_error(found.error)
-            self._show(self.refused)
+    @Slot(object)
+    def _on_read(self, table: SurveyTable) -> None:
+        if self.draft is None:
+            self.draft = MappingDraft(table)
         else:
-            self._shown, self._sheets = self._wanted, found.source.sheets
-            if self.draft is None:
-                self.draft = MappingDraft(found)
-            else:
-                self.draft.show_table(found)
-            self._show_columns()
-            self._show(self.board)
-            self._previewer.now()
+            self.draft.show_table(table)
+        self._show_columns()
+        self._show(self.board)
+        self._previewer.now()
         self.read.emit()
 
-    def _on_failed(self, error: Exception) -> None:
-        self._sheets = ()
-        self.refused.show_error(require_expected(error))
+    @Slot(object)
+    def _on_refused(self, error: AppError) -> None:
+        self.refused.show_error(error)
         self._show(self.refused)
         self.read.emit()
 
     @Slot()
-    def stop_reading(self) -> None:
-        """Read no further: the table of before is shown again, the sheet where there is none."""
-        self._job.stop()
-        self._wanted = self._shown
-        if self._wanted is None:
-            self.back_requested.emit()
-        else:
+    def give_up_file(self) -> None:
+        """Go back to the table of before; to the sheet where there is none."""
+        if self._reader.give_up():
             self._show(self.board)
             self._previewer.now()
+        else:
+            self.back_requested.emit()
 
-    @Slot(str)
-    def _choose_sheet(self, title: str) -> None:
-        if self._wanted is not None:
-            self._read(Wanted(self._wanted.path, title))
+    @Slot()
+    def _leave_refused(self) -> None:
+        if self._reader.give_up():
+            self._show(self.board)
+        self.back_requested.emit()
 
     @Slot(str, bool)
     def _allow(self, name: str, is_read: bool) -> None:
-        if self._wanted is not None:
-            one = frozenset([name])
-            allowed = self._wanted.allowed | one if is_read else self._wanted.allowed - one
-            self._read(Wanted(self._wanted.path, self._wanted.sheet, allowed))
+        self._reader.allow(name, is_read=is_read)
 
     # --- previewing ------------------------------------------------------------------------
 
@@ -247,15 +233,15 @@ class SurveyImportPage(Speaking):
 
     def forget(self) -> None:
         """Give up what was chosen and read."""
-        self._job.stop()
+        self._reader.forget()
         self._previewer.stop()
-        self._wanted = self._shown = self.draft = self.found = None
-        self._sheets, self._keeps = (), False
+        self.draft = self.found = None
+        self._keeps = False
         self.board.findings.keep.setChecked(False)
 
     def leave(self) -> None:
         """Wait for what is being done beside the window; nobody hears of it any more."""
-        self._job.close()
+        self._reader.close()
         self._previewer.close()
 
     # --- what is shown ---------------------------------------------------------------------
@@ -281,13 +267,14 @@ class SurveyImportPage(Speaking):
 
     def _say_state(self) -> None:
         """Name the file and say what the button would take."""
-        wanted, is_board = self._wanted, self.views.is_at(self.board)
-        title = wanted.sheet if wanted else ""
+        chosen, is_board = self._reader.chosen, self.views.is_at(self.board)
+        title = chosen.wanted.sheet if chosen else ""
         if is_board and self.draft is not None:
             title = self.draft.table.source.sheet
         head = self.head
-        head.name(wanted.path.name if wanted else "")
-        head.offer_sheets(self._sheets, title, is_free=not self.views.is_at(self.reading))
+        head.name(chosen.name if chosen else "")
+        sheets = chosen.sheets if chosen else ()
+        head.offer_sheets(sheets, title, is_free=not self.views.is_at(self.reading))
         head.offer_indicators(codes_of(self._desk), self._code, is_read=is_board)
         head.offer_taking(self.found.preview if self.found else None)
 
@@ -296,10 +283,10 @@ class SurveyImportPage(Speaking):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.views.is_at(self.reading):
-            self.stop_reading()
-        else:
+        elif self.views.is_at(self.board):
             self.back_requested.emit()
+        else:
+            self.give_up_file()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.lists.grounds import paint_plain_chosen
 from ui.lists.quiet_list import QuietList
 from ui.lists.rows_model import Index, RowsModel
+from ui.lists.wrapped import height_of, write_wrapped
 from ui.problems import sentence_of
-from ui.theme.fonts import DENSE, font
+from ui.theme.fonts import DENSE
 from ui.theme.glyphs import Glyph, glyph_word, paint_glyph
-from ui.theme.scheme import color, tokens
+from ui.theme.scheme import tokens
 from workbench.errors import AppError
 
 _SIDE: Final = 8
@@ -55,19 +55,11 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[str, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
-        words, room = str(index.data()), max(width - _TEXT_AT - _SIDE, _LEAST)
-        high = self._heights.get((words, room))
-        if high is None:
-            high = self._heights[words, room] = _height(words, room)
+        high = height_of(str(index.data()), DENSE, max(width - _TEXT_AT - _SIDE, _LEAST))
         return QSize(width, high + 2 * _ABOVE)
-
-    def forget(self) -> None:
-        """Measure anew: other sentences are shown."""
-        self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -83,28 +75,9 @@ class _Delegate(QStyledItemDelegate):
             place = QRectF(box.left() + _SIDE, box.top() + _ABOVE + 1, _GLYPH, _GLYPH)
             paint_glyph(painter, row.glyph, place, tokens(), ground=ground)
         words = box.adjusted(_TEXT_AT, _ABOVE, -_SIDE, 0)
-        painter.setFont(font(DENSE, digits=True))
-        painter.setPen(color("text" if row.glyph is not None else "text2"))
-        painter.drawText(words, row.words(), _wrapping())
+        role = "text" if row.glyph is not None else "text2"
+        write_wrapped(painter, words, row.words(), DENSE, role)
         painter.restore()
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
-
-
-def _height(sentence: str, room: int) -> int:
-    layout = QTextLayout(sentence, font(DENSE, digits=True))
-    layout.setTextOption(_wrapping())
-    layout.beginLayout()
-    high = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(room)
-        high += line.height()
-    layout.endLayout()
-    return ceil(high)
 
 
 class SentenceList(QuietList):
@@ -113,14 +86,12 @@ class SentenceList(QuietList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentences = SentenceModel(self)
-        self._delegate = _Delegate(self)
         self.setModel(self.sentences)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(_Delegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Show other sentences, from the top."""
-        self._delegate.forget()
         self.sentences.show_rows(sentences)
         if sentences:
             self.setCurrentIndex(self.sentences.index(0))
@@ -132,5 +103,4 @@ class SentenceList(QuietList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._delegate.forget()
         self.scheduleDelayedItemsLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Self
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -71,6 +71,15 @@ def after(signal: SignalInstance, act: Callable[[], object]) -> None:
     signal.disconnect(answer)
     if not came:
         raise Unanswered(str(signal))
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Let things happen until ``holds``."""
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while not holds():
+        if patience.hasExpired():
+            raise Unanswered(str(holds))
+        idle()
 
 
 def idle() -> None:

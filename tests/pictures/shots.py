@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.own_window import after, press, type_text
+from tests.own_window import after, press, type_text, until
 from tests.pictures.stage import RECUSED, SCORED
 from tests.workbench.calibration.judging_round import shared_round
 from tests.workbench.surveys.raw_survey import as_xlsx, drawn
@@ -140,7 +140,9 @@ def robustness(stage: Stage) -> None:
 
 
 def results(stage: Stage) -> None:
-    stage.round(stage.documents.round, "results")
+    """The result with how firm every verdict is, which comes a moment later."""
+    below = stage.round(stage.documents.round, "results").page("results").overview.below
+    until(below.close_ones.isVisible)
 
 
 def result_detail(stage: Stage, kind: str = "round") -> RoundPage:

@@ -1,6 +1,7 @@
 """The average as the largest thing on the page, its sentence, and the means of the sections."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import Speaking
@@ -23,6 +24,8 @@ class HeroCard(Speaking):
 
     opened = Signal(object)
     """An ``Origin``."""
+    resized = Signal()
+    """What it says needs another height than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,11 @@ class HeroCard(Speaking):
     def needed_height(self) -> int:
         """Return the height of all that the card says."""
         return self._card.needed_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.resized.emit()
 
     def button_of(self, origin: Origin) -> NumberButton | None:
         """Return what opens ``origin``, None where it is not a number of this card."""

@@ -56,6 +56,7 @@ class Overview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
         self.hero.opened.connect(self._open)
+        self.hero.resized.connect(self.fit)
         self.bins.opened.connect(self._open)
         self.below.opened.connect(self._open_below)
         self.below.close_ones_wanted.connect(self.close_ones_wanted)
@@ -110,6 +111,7 @@ class Overview(QScrollArea):
         self._arrange(stacked=event.size().width() < STACKS_BELOW)
         self.fit()
 
+    @Slot()
     def fit(self) -> None:
         """Give the services below the cut what they need, the bins what is left."""
         bars = min(self._services, 60) * _ROW_OF_STACKED_BARS + 80

@@ -14,11 +14,14 @@ from ui.results.hero import HeroCard
 from ui.results.histogram_card import HistogramCard, HistogramView
 from ui.results.ranking_card import RankingCard
 from ui.results.wording import firmness_word
+from ui.theme.parts import Card
 from workbench.results.outcome import Verdict
 from workbench.results.robustness import Firmness, robustness
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from ui.results.below_list import BelowList
 
 
 @pytest.fixture
@@ -55,20 +58,33 @@ def test_all_services_are_seen_at_once_on_a_small_screen(window, page, qtbot) ->
     qtbot.waitUntil(lambda: not overview.verticalScrollBar().isVisible())
 
 
+def are_whole(below: BelowList, rows: int) -> bool:
+    """Whether the list has so many rows, and the last is in sight like the first."""
+    last = below.visualRect(below.model().index(below.model().rowCount() - 1, 0))
+    is_seen = below.viewport().rect().contains(last) and not last.isEmpty()
+    return below.model().rowCount() == rows and is_seen
+
+
 def test_every_service_below_the_cut_is_seen_on_a_small_screen(
     window, open_in_window, played: Path, qtbot
 ) -> None:
     page = open_in_window(played)
     window.resize(1280, 720)
-    below = page.findChild(BelowCard).list
-    last = below.model().index(below.model().rowCount() - 1, 0)
+    qtbot.waitUntil(lambda: are_whole(page.findChild(BelowCard).list, 6))
 
-    def is_whole() -> bool:
-        place = below.visualRect(last)
-        return below.viewport().rect().contains(place) and not place.isEmpty()
 
-    assert below.model().rowCount() == 6
-    qtbot.waitUntil(is_whole)
+def test_the_distribution_gives_way_when_the_average_needs_more_room(
+    window, open_in_window, played: Path, qtbot
+) -> None:
+    window.resize(1280, 800)
+    page = open_in_window(played)
+    hero, bins = page.findChild(HeroCard), page.findChild(HistogramCard)
+    qtbot.waitUntil(lambda: are_whole(page.findChild(BelowCard).list, 6))
+    both = hero.height() + bins.height()
+    wanted = hero.needed_height() + 25
+    hero.findChild(Card).column.addSpacing(25)
+    qtbot.waitUntil(lambda: (hero.height(), bins.height()) == (wanted, both - wanted))
+    assert are_whole(page.findChild(BelowCard).list, 6)
 
 
 def test_services_are_sorted_as_asked(page) -> None:

@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytest_plugins = ["tests.tallying"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # no verdict depends on the speed of the machine: neither a deadline nor the health check on time

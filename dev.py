@@ -37,7 +37,7 @@ RUN_PACKAGES = (
     *("libegl1", "libgl1", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4"),
     *("libxcb-keysyms1", "libxcb-shape0", "fonts-nanum"),
 )
-TEST_PACKAGES = ("libreoffice-calc", "libreoffice-writer", "poppler-utils")
+TEST_PACKAGES = ("libreoffice-calc", "libreoffice-writer", "poppler-utils", "strace")
 
 # Commands that pass on what they do not know themselves.
 TAKING_MORE = ("test", "pictures", "bench")

@@ -147,10 +147,23 @@ def _set_up(raw: sqlite3.Connection, path: Path) -> None:
 
 
 def drop_journal(raw: sqlite3.Connection) -> None:
-    """Take the empty journal away before closing, while the lock still holds."""
-    with suppress(sqlite3.Error):  # a journal that stays is empty, and so believed by nobody
-        raw.execute("PRAGMA locking_mode=NORMAL")
-        raw.execute("PRAGMA journal_mode=DELETE")
+    """Take the journal away before closing, while the lock still holds; not one that is needed.
+
+    After a commit or a rollback nothing in it counts. Where the disk refused even the rollback,
+    SQLite would delete it all the same, and with it the only way back to what was stored: so it
+    stays, and whoever opens the file next rolls back.
+    """
+    with suppress(sqlite3.Error, OSError):  # a journal that stays without need is not believed
+        if not _is_journal_needed(raw):
+            raw.execute("PRAGMA locking_mode=NORMAL")
+            raw.execute("PRAGMA journal_mode=DELETE")
+
+
+def _is_journal_needed(raw: sqlite3.Connection) -> bool:
+    """Say whether a rollback is owed, as SQLite itself tells it: the first byte is not 0."""
+    _, _, file = raw.execute("PRAGMA database_list").fetchone()  # the main one comes first
+    journal = Path(f"{file}-journal")
+    return journal.exists() and read_bytes(journal, 1) not in (b"", b"\0")
 
 
 def create_schema(raw: sqlite3.Connection, kind: DocumentKind) -> None:

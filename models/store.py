@@ -167,6 +167,7 @@ def create_store(path: Path, kind: DocumentKind) -> Store:
             sqlite.drop_journal(raw)
             raw.close()
         path.unlink(missing_ok=True)
+        journal_path(path).unlink(missing_ok=True)
         raise
     return Store(path, kind, raw, read_only=False)
 

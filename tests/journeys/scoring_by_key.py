@@ -17,6 +17,7 @@ from workbench.scoring.book import open_book
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ui.scoring.cell import Cell
     from ui.scoring.page import ScoreBookPage
     from workbench.scoring.book import Book
 
@@ -70,8 +71,13 @@ class Hand:
     def here(self) -> Mark:
         """The field in work."""
         cell = self._page.work.current()
-        row = self._page.desk.row(cell) if cell is not None else None
-        assert row is not None, "no field of a mark has the keyboard"
+        assert cell is not None, "no field has the keyboard"
+        return self.named(cell)
+
+    def named(self, cell: Cell) -> Mark:
+        """A field of a mark as people call it."""
+        row = self._page.desk.row(cell)
+        assert row is not None, "not a field of a mark"
         service = self._page.desk.definition.service[cell.service]
         return service.number, row.indicator.code, cell.field
 

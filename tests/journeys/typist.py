@@ -4,7 +4,8 @@
 
 On every line it hears it types one mark and goes on by Enter. It says ``leaving`` before the key
 that leaves a field, ``stored`` at the moment in which the program acknowledges it, ``held`` where
-the field held that already, and ``at`` with the field in work once it is idle again.
+the field held that already, ``kept`` where the program says that it could not store and still shows
+what was typed, and ``at`` with the field in work once it is idle again.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer, Signal
 
 from tests.journeys.scoring_by_key import Hand, Mark, Marks, marks_in
 from tests.own_window import OwnWindow, pass_on_warnings, press, type_text
+from ui.scoring.bottom_line import BottomLine
+
+NOT_STORED = "저장되지 않음"
+"""What the bottom line begins with while something typed is not in the file."""
 
 
 class Listener(QThread):
@@ -57,8 +62,23 @@ class Typist:
         press(Qt.Key.Key_Return)
         if self._held.get(mark) == self._wanted[mark]:
             self.say("held", mark)
+        elif (kept := self._kept(mark)) is not None:
+            self.say("kept", mark, kept)
+            return  # a disk that refuses is not asked by the next key
         self._held[mark] = self._wanted[mark]
         QTimer.singleShot(0, self.say_where)
+
+    def _kept(self, mark: Mark) -> str | None:
+        """What the window holds as typed and not stored, where it says so in its bottom line."""
+        desk = self._page.desk
+        drafts = [
+            draft.text
+            for service in desk.services()
+            for cell, draft in desk.drafts(service).items()
+            if self._hand.named(cell) == mark
+        ]
+        is_said = NOT_STORED in self._page.findChild(BottomLine).text()
+        return drafts[0] if drafts and is_said else None
 
     def _on_stored(self) -> None:
         if self._leaving is not None:

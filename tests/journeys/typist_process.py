@@ -21,15 +21,18 @@ PATIENCE_S = 120
 class TypistProcess:
     """What was heard so far, and what may or may not be in the file."""
 
-    def __init__(self, book: Path, wanted: Marks, note: Path) -> None:
+    def __init__(self, book: Path, wanted: Marks, note: Path, *under: object) -> None:
+        """Score ``book``; ``under`` is the command, if any, under which the program is run."""
         rows = [[*mark, value] for mark, value in wanted.items()]
         note.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
         self.stored: Marks = {}
+        self.kept: Marks = {}
+        """What the window still shows as typed and not stored, by its own word."""
         self.in_flight: Mark | None = None
         self.at: Mark | None = None
         self._heard: queue.Queue[str] = queue.Queue()
         self._running = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.typist", str(book), str(note)],
+            [*map(str, under), sys.executable, "-m", "tests.journeys.typist", str(book), str(note)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
@@ -56,6 +59,14 @@ class TypistProcess:
         """Whether something was said that was not heard yet."""
         return not self._heard.empty()
 
+    def finish(self) -> None:
+        """Let it close its window, and hear the rest."""
+        self._running.stdin.close()
+        self._running.wait(PATIENCE_S)
+        self._listener.join()
+        while self._take(self._heard.get()):
+            pass
+
     def kill(self) -> None:
         """End it as a power cut would; what it had said by then, it had said."""
         self._running.kill()
@@ -77,6 +88,9 @@ class TypistProcess:
             self.in_flight = mark
         elif word == "at":
             self.at = mark
+        elif word == "kept":
+            self.in_flight = None
+            self.kept[mark] = value[0]
         else:
             self.in_flight = None
             self.stored.update(dict.fromkeys([mark], *value) if value else {})

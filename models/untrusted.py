@@ -1,29 +1,63 @@
-"""Reading a score book from outside: bytes in, checked rows out; nothing in it is believed.
+"""Reading a score book from outside: bytes in, typed rows out; nothing in it is believed.
 
-The steps and their order are those of RELIABILITY §3.8: the bytes are read once, the header is
-checked in Python, the image is opened in memory (a planted journal is never seen), limits and
-an authorizer are set, and the schema text must equal the literal list of its version before any
-check runs, because a check would execute what a foreign schema planted.
+This runs in a child process (``workbench.outside``) and imports only what that needs. The steps
+and their order are those of RELIABILITY §3.8: the bytes are read once, the header is checked in
+Python, the image is opened in memory (a planted journal is never seen), limits and an authorizer
+are set, and the schema text must equal the literal list of its version before any check runs,
+because a check would execute what a foreign schema planted.
 """
 
 import sqlite3
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 from models import beside, sqlite
-from models.definitions import Version
 from models.errors import StoreError
-from models.imports import Seal
-from models.journal import COLUMNS, Revision
 from models.schema import VERSION, DocumentKind
 from models.steps import climb
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_ROWS: Final = 500_000
 DEADLINE_S: Final = 15.0
+MOST_HEAP: Final = 256 * 1024 * 1024
+"""What SQLite may take in a process that reads nothing else."""
+
+TABLES: Final = {
+    "document": (("key", str), ("value", str)),
+    "part": (("hash", bytes), ("body", str)),
+    "definition": (("number", int), ("hash", bytes), ("made_at", int), ("reason", str)),
+    "definition_part": (("definition", int), ("part", bytes)),
+    "revision": (
+        ("number", int),
+        ("id", bytes),
+        ("owner", bytes),
+        ("service", bytes),
+        ("subject", bytes),
+        ("field", str),
+        ("value", None),
+        ("author", bytes),
+        ("replica", bytes),
+        ("seq", int),
+        ("definition", bytes),
+        ("made_at", int),
+        ("parents", bytes),
+    ),
+    "head": (("revision", int),),
+    "seal": (
+        ("number", int),
+        ("id", bytes),
+        ("book", bytes),
+        ("owner", bytes),
+        ("definition", bytes),
+        ("sealed_at", int),
+    ),
+    "seal_head": (("seal", int), ("revision", int)),
+}
+"""What is read: columns by table, every value exactly of its type; None is text or null."""
+
+Rows = list[tuple[Any, ...]]
 
 _LIMITS: Final = {
     sqlite3.SQLITE_LIMIT_LENGTH: 16 * 1024 * 1024,  # the part of one who scores 9,999 services
@@ -49,18 +83,6 @@ _DAMAGE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RawBook:
-    """The content of a score book as found: typed and complete, its meaning not yet judged."""
-
-    facts: dict[str, str]
-    versions: tuple[Version, ...]
-    bodies: dict[bytes, str]
-    revisions: tuple[Revision, ...]
-    heads: frozenset[bytes]
-    seals: tuple[Seal, ...]
-
-
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file from outside, read once.
 
@@ -81,16 +103,37 @@ def read_bytes(path: Path) -> bytes:
         raise StoreError("file_unreadable", name=path.name) from error
 
 
-def read_book(image: bytes, name: str) -> RawBook:
-    """Return what the score book in ``image`` holds.
+def require_readable(image: bytes, name: str) -> None:
+    """Judge the first bytes of a score book, without SQLite.
+
+    Raises:
+        StoreError: not a score book of ours, newer, or not as a closed file of ours begins.
+    """
+    kind, _ = sqlite.header_of(image, name)
+    if kind is not DocumentKind.SCORE:
+        raise StoreError("book_wanted", name=name)
+    page = int.from_bytes(image[16:18])
+    pages = int.from_bytes(image[28:32])
+    sound = (
+        page == 4096
+        and image[18:20] == b"\x01\x01"  # 2 would be WAL: not a closed, mailable file
+        and image[20] == 0
+        and image[21:24] == b"\x40\x20\x20"
+        and int.from_bytes(image[56:60]) == 1
+        and pages * page == len(image)
+    )
+    if not sound:
+        raise StoreError("store_damaged", name=name)
+
+
+def read_tables(image: bytes, name: str) -> dict[str, Rows]:
+    """Return the rows of the score book in ``image``, by table and in the order of their keys.
 
     Raises:
         StoreError: not a score book of ours, newer, damaged, or with structures of its own.
     """
+    require_readable(image, name)
     kind, version = sqlite.header_of(image, name)
-    if kind is not DocumentKind.SCORE:
-        raise StoreError("book_wanted", name=name)
-    _require_sound_header(image, name)
     raw: sqlite3.Connection | None = None
     try:
         raw = sqlite.connect_to_image(image)
@@ -104,7 +147,7 @@ def read_book(image: bytes, name: str) -> RawBook:
             raw.execute("PRAGMA query_only=OFF")
             climb(raw, kind, version)
             _restrict(raw)
-        return _content(raw)
+        return {table: _rows(raw, table) for table in TABLES}
     except _DAMAGE as error:
         raise StoreError("store_damaged", name=name) from error
     except MemoryError as error:
@@ -114,19 +157,10 @@ def read_book(image: bytes, name: str) -> RawBook:
             raw.close()
 
 
-def _require_sound_header(image: bytes, name: str) -> None:
-    page = int.from_bytes(image[16:18])
-    pages = int.from_bytes(image[28:32])
-    sound = (
-        page == 4096
-        and image[18:20] == b"\x01\x01"  # 2 would be WAL: not a closed, mailable file
-        and image[20] == 0
-        and image[21:24] == b"\x40\x20\x20"
-        and int.from_bytes(image[56:60]) == 1
-        and pages * page == len(image)
-    )
-    if not sound:
-        raise StoreError("store_damaged", name=name)
+def limit_heap() -> None:  # pragma: no cover - for good, so in a process that measures nothing
+    """Let SQLite take no more memory than ``MOST_HEAP`` in this process, for good."""
+    with closing(sqlite3.connect(":memory:")) as raw:
+        raw.execute(f"PRAGMA hard_heap_limit={MOST_HEAP}")
 
 
 def _restrict(raw: sqlite3.Connection) -> None:
@@ -150,61 +184,13 @@ def _authorize(
     return sqlite3.SQLITE_OK if action in allowed else sqlite3.SQLITE_DENY
 
 
-def _content(raw: sqlite3.Connection) -> RawBook:
-    facts = dict(_rows(raw, "SELECT key, value FROM document", (str, str)))
-    bodies = dict(_rows(raw, "SELECT hash, body FROM part", (bytes, str)))
-    members: dict[int, set[bytes]] = {}
-    for number, hash_ in _rows(raw, "SELECT definition, part FROM definition_part", (int, bytes)):
-        members.setdefault(number, set()).add(hash_)
-    versions = tuple(
-        Version(hash_, made_at, reason, frozenset(members.get(number, ())))
-        for number, hash_, made_at, reason in _rows(
-            raw,
-            "SELECT number, hash, made_at, reason FROM definition ORDER BY number",
-            (int, bytes, int, str),
-        )
-    )
-    revisions, ids = _revisions(raw)
-    heads = frozenset(ids[number] for (number,) in _rows(raw, "SELECT revision FROM head", (int,)))
-    return RawBook(facts, versions, bodies, revisions, heads, _seals(raw, ids))
-
-
-def _revisions(raw: sqlite3.Connection) -> tuple[tuple[Revision, ...], dict[int, bytes]]:
-    wanted = (int, bytes, bytes, bytes, bytes, str, None, bytes, bytes, int, bytes, int, bytes)
-    rows = _rows(raw, f"SELECT number, {COLUMNS} FROM revision ORDER BY number", wanted)
-    ids: dict[int, bytes] = {}
-    revisions: list[Revision] = []
-    for row in rows:
-        ids[row[0]] = row[1]
-        revisions.append(Revision._make(row[1:]))
-    return tuple(revisions), ids
-
-
-def _seals(raw: sqlite3.Connection, ids: dict[int, bytes]) -> tuple[Seal, ...]:
-    covered: dict[int, list[bytes]] = {}
-    for number, revision in _rows(raw, "SELECT seal, revision FROM seal_head", (int, int)):
-        covered.setdefault(number, []).append(ids[revision])
-    query = "SELECT number, id, book, owner, definition, sealed_at FROM seal ORDER BY number"
-    return tuple(
-        Seal(id_, book, owner, definition, at, tuple(sorted(covered.get(number, ()))))
-        for number, id_, book, owner, definition, at in _rows(
-            raw, query, (int, bytes, bytes, bytes, bytes, int)
-        )
-    )
-
-
-def _rows(
-    raw: sqlite3.Connection, query: str, wanted: tuple[type | None, ...]
-) -> Iterable[tuple[Any, ...]]:
-    """Return the rows of ``query``; every value exactly of its type, None for text or null."""
-    rows = raw.execute(query).fetchmany(MAX_ROWS + 1)
+def _rows(raw: sqlite3.Connection, table: str) -> Rows:
+    columns = ", ".join(name for name, _ in TABLES[table])
+    rows = raw.execute(f"SELECT {columns} FROM {table} ORDER BY 1").fetchmany(MAX_ROWS + 1)
     if len(rows) > MAX_ROWS:
         raise ValueError("more rows than any score book has")
-    for row in rows:
-        for value, type_ in zip(row, wanted, strict=True):
-            if type_ is None:
-                if value is not None and type(value) is not str:
-                    raise TypeError("not a text")
-            elif type(value) is not type_:
-                raise TypeError("not of the type of its column")
+    for (_, wanted), column in zip(TABLES[table], zip(*rows, strict=True), strict=False):
+        allowed = {str, type(None)} if wanted is None else {wanted}
+        if not allowed.issuperset(map(type, column)):
+            raise TypeError("not of the type of its column")
     return rows

@@ -1,7 +1,8 @@
 """What a merge would do: computed whole before anything is written, from values alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -18,9 +19,9 @@ from workbench.journal.counting import counting, forked
 from workbench.journal.fields import Field
 from workbench.journal.revisions import Cell, by_cell, heads, values
 from workbench.merging.naming import After, Kind, Notes
-from workbench.merging.reading import OutsideBook, judged_book
+from workbench.merging.reading import OutsideBook
 from workbench.merging.report import FileReport, MergeReport
-from workbench.merging.sources import SourceReader, sources_of
+from workbench.merging.sources import Source, SourceReader, sources_of
 from workbench.progress import Progress, Pulse, silent
 from workbench.results.conflicts import (
     marks_tally,
@@ -72,23 +73,19 @@ def plan_merge(
     owners: dict[Uid, OwnerPlan] = {}
     taken: list[OutsideBook] = []
     drafts: list[tuple[FileReport, OutsideBook | None]] = []
-    sources, reader = sources_of(files), SourceReader()
+    sources = sources_of(files)
     total = len(sources) + 1
-    for done, source in enumerate(sources):
-        pulse = partial(progress, done, total, source.path.name)
-        pulse()
-        try:
-            book = judged_book(source.path, reader.image(source), pulse=pulse)
-            _require_ours(state, book)
-        except AppError as error:
-            refused = FileReport(source.path, "refused", error=error)
-            drafts.append((replace(refused, received_at=source.received_at), None))
-            continue
-        if book.owner not in owners:
-            owners[book.owner] = _opened(read_owner(connection, book.owner))
-        report = _take(owners[book.owner], book, taken, state.heads)
-        code = state.definition.evaluator[book.owner].code
-        drafts.append((replace(report, evaluator=code, received_at=source.received_at), book))
+    with closing(_books(state, sources, progress)) as found:
+        for source, book in found:
+            if isinstance(book, AppError):
+                refused = FileReport(source.path, "refused", error=book)
+                drafts.append((replace(refused, received_at=source.received_at), None))
+                continue
+            if book.owner not in owners:
+                owners[book.owner] = _opened(read_owner(connection, book.owner))
+            report = _take(owners[book.owner], book, taken, state.heads)
+            code = state.definition.evaluator[book.owner].code
+            drafts.append((replace(report, evaluator=code, received_at=source.received_at), book))
     for uid, plan in owners.items():
         progress(len(sources), total, state.definition.evaluator[uid].name)
         _settle_heads(plan, state.lead)
@@ -97,6 +94,24 @@ def plan_merge(
     finished = _finished(state, owners, taken, drafts, standing, pulse)
     progress(total, total, "")  # what was asked to stop while all was told is not shown
     return finished
+
+
+def _books(
+    state: RoundState, sources: Sequence[Source], progress: Progress
+) -> Generator[tuple[Source, OutsideBook | AppError]]:
+    """Yield every source with its book, or with why the round cannot take it."""
+    total = len(sources) + 1
+    with SourceReader(sources) as reader:
+        for done, source in enumerate(sources):
+            pulse = partial(progress, done, total, source.path.name)
+            pulse()
+            try:
+                book = reader.next_book(pulse)
+                _require_ours(state, book)
+            except AppError as error:
+                yield source, error
+            else:
+                yield source, book
 
 
 def _require_ours(state: RoundState, book: OutsideBook) -> None:

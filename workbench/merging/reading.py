@@ -10,12 +10,15 @@ from models.definitions import Version
 from models.errors import AppError, StoreError
 from models.imports import Seal
 from models.journal import Revision
-from models.untrusted import RawBook, read_book, read_bytes
+from models.untrusted import read_bytes
 from workbench.definition.parts import from_parts, part_hash, version_hash
 from workbench.definition.terms import Definition
 from workbench.journal.fields import OF_EVALUATOR, OF_FINDING, OF_ROUND, OF_SERVICE, Field
 from workbench.journal.receipt import import_digest, receipt_of, seal_id
 from workbench.journal.revisions import heads, revision_id
+from workbench.outside.asking import Readers
+from workbench.outside.raw_book import RawBook
+from workbench.outside.score_book import Parcel, read_book
 from workbench.progress import Pulse, unwatched
 from workbench.scoring.values import fits, is_stored_form
 from workbench.text import clean_text
@@ -69,24 +72,39 @@ class OutsideBook:
         return None
 
 
-def read_outside_book(path: Path) -> OutsideBook:
+def read_outside_book(path: Path, *, readers: Readers | None = None) -> OutsideBook:
     """Read and judge the score book at ``path``; the file is read once and never written.
 
     Raises:
         StoreError: absent, not ours, newer, damaged, altered, or with foreign content.
     """
-    return judged_book(path, read_bytes(path))
+    return judged_book(path, read_bytes(path), readers=readers)
 
 
-def judged_book(path: Path, image: bytes, *, pulse: Pulse = unwatched) -> OutsideBook:
-    """Judge the score book whose bytes are ``image``; ``path`` only names it.
+def judged_book(
+    path: Path,
+    content: bytes | Parcel,
+    *,
+    readers: Readers | None = None,
+    pulse: Pulse = unwatched,
+) -> OutsideBook:
+    """Judge the score book whose bytes are ``content``; ``path`` only names it.
 
+    A child reads it (one of ``readers``, else one of its own); everything it says is proven here.
     ``pulse`` is called again and again within a large book; what it raises ends the judging.
 
     Raises:
         StoreError: not ours, newer, damaged, altered, or with foreign content.
     """
-    raw = read_book(image, path.name)
+    return judged(path, read_book(content, path.name, readers=readers, pulse=pulse), pulse=pulse)
+
+
+def judged(path: Path, raw: RawBook, *, pulse: Pulse = unwatched) -> OutsideBook:
+    """Judge what was read of a score book; nothing of it is believed before it proves itself.
+
+    Raises:
+        StoreError: altered, or with foreign content.
+    """
     try:
         book = _identified(path, raw)
         _require_intact_history(book, raw, pulse)
@@ -101,6 +119,8 @@ def _identified(path: Path, raw: RawBook) -> OutsideBook:
     uid, round_, owner, version = (
         bytes.fromhex(raw.facts[key]) for key in ("uid", "round", "owner", "definition")
     )
+    if not raw.bodies.keys() <= frozenset[bytes]().union(*(row.parts for row in raw.versions)):
+        raise StoreError("history_broken", name=path.name)  # a part of no version proves nothing
     definitions: dict[bytes, Definition] = {}
     for known in raw.versions:
         held = {hash_: raw.bodies[hash_] for hash_ in known.parts if hash_ in raw.bodies}
@@ -134,7 +154,10 @@ def _require_intact_history(book: OutsideBook, raw: RawBook, pulse: Pulse) -> No
             raise StoreError("history_broken", name=book.path.name)
         if row.owner != book.owner or row.author != book.owner or row.field not in OF_EVALUATOR:
             raise StoreError("foreign_cells", name=book.path.name)
-        for parent in row.parent_ids:
+        parents = row.parent_ids
+        if len(parents) > 1 and list(parents) != sorted(set(parents)):  # never stored otherwise
+            raise StoreError("history_broken", name=book.path.name)
+        for parent in parents:
             if parent not in book.revisions or book.revisions[parent].cell != row.cell:
                 raise StoreError("history_broken", name=book.path.name)
         _require_fit_value(book, row)

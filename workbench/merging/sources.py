@@ -1,20 +1,27 @@
 """Where score books come from: single files, a folder of them, or a .zip as mail brings it.
 
-A .zip is read once, its parts one by one up to what a score book may hold; names in it are shown
-and never followed.
+A .zip is read once and its parts are unpacked one by one by the child that reads them, up to what
+a score book may hold; names in it are shown and never followed.
 """
 
 import io
 import zipfile
 import zlib
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
-from typing import Final
+from typing import Final, Self
 
 from models.errors import AppError, StoreError
-from models.untrusted import MAX_BYTES, read_bytes
+from models.untrusted import read_bytes
+from workbench.merging.reading import OutsideBook, judged
+from workbench.outside.asking import Readers, Reading
+from workbench.outside.packing import PACKINGS
+from workbench.outside.raw_book import raw_book
+from workbench.outside.score_book import Parcel, begin_book
+from workbench.progress import Pulse
 from workbench.text import clean_text
 
 BOOK: Final = ".score"
@@ -24,7 +31,11 @@ _ENTRY: Final = b"PK\x01\x02"
 _MOST_ENTRIES: Final = 10_000
 """So often may the mark of an entry stand in a .zip before its directory is read at all."""
 _ENCRYPTED: Final = 0x1
-_PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_HEAD_BYTES: Final = 30
+_NAME_SIZES: Final = (26, 28)
+"""Where the head of a part says how long its name is, and what stands between it and the bytes."""
+_AHEAD: Final = 2
+"""So many books are read in advance while one is judged."""
 _DAMAGE: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -56,19 +67,49 @@ class Source:
 
 
 class SourceReader:
-    """Reads sources one after the other; a .zip once for all its books."""
+    """Reads sources in their order, the next ones while a book is judged; a .zip only once."""
 
-    def __init__(self) -> None:
-        """Hold nothing yet."""
+    def __init__(self, sources: Sequence[Source]) -> None:
+        """Read nothing yet."""
+        self._sources = sources
+        self._readers = Readers(len(sources))
+        self._begun: deque[Reading | AppError] = deque()
+        self._next = 0
         self._archive: Path | None = None
         self._image = b""
 
-    def image(self, source: Source) -> bytes:
-        """Return the bytes of one book.
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End whoever still reads."""
+        self._readers.close()
+
+    def next_book(self, pulse: Pulse) -> OutsideBook:
+        """Return the book of the next source; called once for each of them.
+
+        ``pulse`` is called again and again; what it raises ends the reading.
 
         Raises:
-            StoreError: it cannot be read, is packed in another way, or is too large.
+            StoreError: it cannot be read or does not prove itself.
         """
+        while len(self._begun) <= _AHEAD and self._next < len(self._sources):
+            self._begun.append(self._begin(self._sources[self._next]))
+            self._next += 1
+        source = self._sources[self._next - len(self._begun)]
+        reading = self._begun.popleft()
+        if isinstance(reading, AppError):
+            raise reading
+        return judged(source.path, reading.answer(raw_book, pulse=pulse), pulse=pulse)
+
+    def _begin(self, source: Source) -> Reading | AppError:
+        try:
+            return begin_book(self._readers, self._content(source), source.path.name)
+        except AppError as error:
+            return error
+
+    def _content(self, source: Source) -> bytes | Parcel:
         if source.error is not None:
             raise source.error
         if source.archive is None:
@@ -76,7 +117,7 @@ class SourceReader:
         if source.archive != self._archive:
             self._archive, self._image = None, read_bytes(source.archive)
             self._archive = source.archive
-        return member_image(self._image, source.archive.name, source.member)
+        return packed_member(self._image, source.archive.name, source.member)
 
 
 def sources_of(files: Sequence[Path]) -> list[Source]:
@@ -111,24 +152,27 @@ def books_in(image: bytes, name: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def member_image(image: bytes, name: str, member: str) -> bytes:
-    """Return the bytes of one book in a .zip; what its header says of its size is not believed.
+def packed_member(image: bytes, name: str, member: str) -> Parcel:
+    """Return one book in a .zip as it is packed there; who reads it unpacks it.
 
     Raises:
-        StoreError: it is encrypted, packed in another way, damaged, or too large.
+        StoreError: it is encrypted, packed in another way, or damaged.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(image)) as archive:
             entry = archive.getinfo(member)
-            if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _PACKINGS:
+            if entry.flag_bits & _ENCRYPTED or entry.compress_type not in PACKINGS:
                 raise StoreError("zip_closed", name=name)
-            with archive.open(entry) as part:
-                content = part.read(MAX_BYTES + 1)
+            archive.open(entry).close()  # the part itself names the same as the directory
     except (KeyError, *_DAMAGE) as error:
         raise StoreError("zip_damaged", name=name) from error
-    if len(content) > MAX_BYTES:
-        raise StoreError("file_too_big", name=name, most=MAX_BYTES // 1024**2)
-    return content
+    head = image[entry.header_offset : entry.header_offset + _HEAD_BYTES]
+    before = sum(int.from_bytes(head[at : at + 2], "little") for at in _NAME_SIZES)
+    start = entry.header_offset + _HEAD_BYTES + before
+    content = image[start : start + entry.compress_size]
+    if len(content) < entry.compress_size:
+        raise StoreError("zip_damaged", name=name)
+    return Parcel(content, entry.compress_type, entry.CRC)
 
 
 def _behind(file: Path) -> Iterator[Source]:
@@ -168,7 +212,7 @@ def is_wanted_name(name: str) -> bool:
 def _is_book(entry: zipfile.ZipInfo) -> bool:
     path = PureWindowsPath(entry.filename)  # takes both kinds of slashes
     hidden = path.name.startswith((".", "~$")) or "__MACOSX" in path.parts
-    return path.suffix.casefold() == BOOK and not hidden
+    return path.suffix.casefold() == BOOK and not hidden and not entry.is_dir()
 
 
 def _shown(member: str) -> str:

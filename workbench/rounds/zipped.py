@@ -8,7 +8,8 @@ from typing import Final
 from models.errors import StoreError
 from models.images import put_image
 from models.untrusted import read_bytes
-from workbench.merging.sources import books_in, member_image
+from workbench.merging.sources import books_in, packed_member
+from workbench.outside.score_book import Parcel
 from workbench.scoring.book import Book
 
 ENDING: Final = ".zip"
@@ -36,8 +37,8 @@ def zip_book(book: Book, target: Path) -> None:
     put_image(zip_of(book.path.name, book.image()), target)
 
 
-def book_image(path: Path) -> bytes:
-    """Return the bytes of the score book at ``path``, which may stand in a .zip of its own.
+def book_image(path: Path) -> bytes | Parcel:
+    """Return the bytes of the score book at ``path``, packed where it stands in a .zip of its own.
 
     Raises:
         StoreError: it cannot be read, or the .zip holds no score book or several.
@@ -48,4 +49,4 @@ def book_image(path: Path) -> bytes:
     inside = books_in(content, path.name)
     if len(inside) != 1:
         raise StoreError("update_zip_books", name=path.name, count=len(inside))
-    return member_image(content, path.name, inside[0])
+    return packed_member(content, path.name, inside[0])

@@ -1,124 +1,20 @@
-"""Histories forged by somebody who knows every rule: ids, parents, heads and seals recomputed."""
+"""That the forger's tools work: a history written anew by them proves itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.workbench.merging.forging import replaced, revisions_of, rewritten, with_value
+from tests.workbench.merging.forging import rewritten
 from tests.workbench.merging.judging import verdict_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from models.journal import Revision
     from workbench.merging.reading import OutsideBook
-
-STRANGER = b"s" * 16
 
 
 def test_rewriting_the_history_truly_gives_a_book_that_proves_itself(
     book: Path, genuine: OutsideBook
 ) -> None:
-    rewritten(book, lambda rows: rows, sealed=True)  # the forger's tools work: nothing changed
+    rewritten(book, lambda rows: rows, sealed=True)
     assert verdict_on(book, genuine) in {"genuine", "other_round"}
-
-
-def opinion_of_another_service(rows: list[Revision]) -> list[Revision]:
-    at = next(place for place, row in enumerate(rows) if row.field == "opinion")
-    return [*rows[:at], rows[at]._replace(subject=STRANGER), *rows[at + 1 :]]
-
-
-def not_applicable_beside(field: str, value: str, rows: list[Revision]) -> Revision:
-    beside = next(row for row in rows if row.field == field)
-    return beside._replace(field="not_applicable", value=value, parents=b"")
-
-
-def parent_of_another_cell(rows: list[Revision]) -> list[Revision]:
-    other = next(row for row in rows if row.cell != rows[-1].cell)
-    return [*rows[:-1], rows[-1]._replace(parents=other.id)]
-
-
-REWRITTEN: dict[str, tuple[Callable[[list[Revision]], list[Revision]], str]] = {
-    "the cells of another": (
-        lambda rows: [row._replace(owner=STRANGER) for row in rows],
-        "foreign_cells",
-    ),
-    "one cell of another": (replaced(owner=STRANGER), "foreign_cells"),
-    "another author": (replaced(author=STRANGER), "foreign_cells"),
-    "a mark of the lead": (replaced(field="moderation", value="40"), "foreign_cells"),
-    "a field nobody has": (replaced(field="bonus", value="5"), "foreign_cells"),
-    "a service that is not there": (replaced(service=STRANGER, parents=b""), "bad_content"),
-    "a version that is not there": (replaced(definition=b"d" * 32), "store_damaged"),
-    "a parent that is missing": (replaced(parents=b"p" * 32), "history_broken"),
-    "a parent in another cell": (parent_of_another_cell, "history_broken"),
-    "an opinion on no service": (opinion_of_another_service, "bad_content"),
-    "a pledge on a service": (replaced(field="pledge", value="서약", parents=b""), "bad_content"),
-    "a time before all time": (replaced(made_at=-1), "history_broken"),
-    "a time beyond all calendars": (replaced(made_at=2**62), "history_broken"),
-    "more than the maximum": (with_value("score", "40.5"), "bad_content"),
-    "far more than the maximum": (with_value("score", "999999999999"), "bad_content"),
-    "off the step": (with_value("score", "30.25"), "bad_content"),
-    "a sign": (with_value("score", "-1"), "bad_content"),
-    "an exponent": (with_value("score", "1e1"), "bad_content"),
-    "not a number": (with_value("score", "NaN"), "bad_content"),
-    "infinite": (with_value("score", "Infinity"), "bad_content"),
-    "a zero in front": (with_value("score", "030"), "bad_content"),
-    "zeros behind": (with_value("score", "30.0"), "bad_content"),
-    "a space": (with_value("score", " 30"), "bad_content"),
-    "a line feed": (with_value("score", "30\n"), "bad_content"),
-    "full-width digits": (with_value("score", "\uff13\uff10"), "bad_content"),
-    "digits of another script": (with_value("score", "٣٠"), "bad_content"),
-    "a thousands comma": (with_value("score", "3,0"), "bad_content"),
-    "a mark that is empty": (with_value("score", ""), "bad_content"),
-    "too many decimals": (with_value("actual", "9.1234567"), "bad_content"),
-    "too many digits": (with_value("actual", "1234567890123"), "bad_content"),
-    "half a respondent": (with_value("survey_n", "2.5"), "bad_content"),
-    "a score where there is a formula": (
-        lambda rows: [
-            row._replace(field="score", value="45") if row.field == "target" else row
-            for row in rows
-            if row.field != "actual"
-        ],
-        "bad_content",
-    ),
-    "not applicable where it may not be": (
-        lambda rows: [*rows, not_applicable_beside("survey_mean", "yes", rows)],
-        "bad_content",
-    ),
-    "a not applicable that is no yes": (
-        lambda rows: [*rows, not_applicable_beside("score", "no", rows)],
-        "bad_content",
-    ),
-    "a comment in parts": (with_value("comment", "\u1112\u1161\u11ab"), "bad_content"),
-    "a comment with a control": (with_value("comment", "가\x07나"), "bad_content"),
-    "a comment with a tab": (with_value("comment", "가\t나"), "bad_content"),
-    "a comment with a carriage return": (with_value("comment", "가\r나"), "bad_content"),
-    "a comment that turns the direction": (with_value("comment", "가\u202e나"), "bad_content"),
-    "a comment with a mark of direction": (with_value("comment", "가\u200f나"), "bad_content"),
-    "a comment with a byte order mark": (with_value("comment", "\ufeff가"), "bad_content"),
-    "a comment that ends in a space": (with_value("comment", "가 "), "bad_content"),
-    "a comment longer than 100,000": (with_value("comment", "가" * 100_001), "bad_content"),
-    "an empty opinion": (with_value("opinion", ""), "bad_content"),
-    "a finding with a control": (with_value("achievement", "가\x1b[2J"), "bad_content"),
-    "an order that is no number": (with_value("order", "first"), "bad_content"),
-    "an order with a fraction": (with_value("order", "1.5"), "bad_content"),
-}
-
-
-@pytest.mark.parametrize("name", REWRITTEN)
-def test_a_forged_history_with_recomputed_ids_is_refused(
-    book: Path, genuine: OutsideBook, name: str
-) -> None:
-    change, key = REWRITTEN[name]
-    before = revisions_of(book)
-    rewritten(book, change, sealed=True)
-    assert revisions_of(book) != before
-    assert verdict_on(book, genuine) == key
-
-
-def test_a_nul_inside_a_text_is_refused(book: Path, genuine: OutsideBook) -> None:
-    rewritten(book, with_value("comment", "가\x00나"), sealed=True)
-    assert verdict_on(book, genuine) == "bad_content"

@@ -66,6 +66,6 @@ MAX_ROWS: Final = 10_001
 MAX_COLUMNS: Final = 60
 MAX_SHEET_ROWS: Final = 1_048_576
 """As many as a spreadsheet can show, empty ones included."""
+MAX_FILLED_ROWS: Final = 100_000
 MAX_SHEET_CELLS: Final = 2_000_000
-"""Empty cells beyond the columns included: formats may reach far to the right."""
-MAX_FILE_BYTES: Final = 20 * 1024 * 1024
+"""With something in them, and fields, in a .csv file: the scores of one person are fewer."""

@@ -6,8 +6,8 @@ unguessable) hashes of the rest.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from hashlib import sha256
@@ -126,7 +126,8 @@ def _contents(definition: Definition) -> Iterable[dict[str, Any]]:
         applies = [uid.hex() for uid in definition.applies.get(service.uid, ())]
         yield {"kind": "service", "applies": applies} | _encoded(service)
     for place, evaluator in enumerate(definition.evaluators):
-        body = _encoded(evaluator) | {"charges": _packed(evaluator.charges)}
+        alone = _encoded(replace(evaluator, charges=()))
+        body = alone | {"charges": _packed(evaluator.charges)}
         yield body | {"kind": "evaluator", "place": place}
 
 
@@ -232,14 +233,18 @@ def _evaluator(row: dict[str, Any]) -> Evaluator:
         name=row["name"],
         affiliation=row["affiliation"],
         role=Role(row["role"]),
-        charges=tuple(
-            Charge(
-                bytes.fromhex(group["service"]),
-                bytes.fromhex(indicator),
-                Standing(group["standing"]),
-                group["reason"],
-            )
-            for group in row["charges"]
-            for indicator in group["indicators"]
-        ),
+        charges=tuple(_charges(row["charges"])),
     )
+
+
+def _charges(groups: Iterable[dict[str, Any]]) -> Iterator[Charge]:
+    """Yield the charges of one evaluator; every indicator stands there for many services."""
+    known: dict[str, Uid] = {}
+    for group in groups:
+        service, standing = bytes.fromhex(group["service"]), Standing(group["standing"])
+        reason = group["reason"]
+        for indicator in group["indicators"]:
+            uid = known.get(indicator)
+            if uid is None:
+                uid = known[indicator] = bytes.fromhex(indicator)
+            yield Charge(service, uid, standing, reason)

@@ -1,6 +1,8 @@
 """Definition versions and facts in a document, read back and proven before anybody uses them."""
 
 from collections.abc import Mapping
+from typing import Final
+from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection
 
@@ -8,6 +10,10 @@ from models import definitions
 from models.errors import StoreError
 from workbench.definition.parts import from_parts, part_hash, version_hash
 from workbench.definition.terms import Definition
+
+_READ: Final[WeakValueDictionary[frozenset[bytes], Definition]] = WeakValueDictionary()
+"""Definitions in use, by the proven hashes of the parts they were read from: these never change,
+and a large one takes seconds to read."""
 
 
 def stored_versions(connection: Connection) -> Mapping[bytes, Definition]:
@@ -22,10 +28,15 @@ def stored_versions(connection: Connection) -> Mapping[bytes, Definition]:
         version_hash(version.parts) != version.hash for version in versions
     ):
         raise StoreError("history_broken")
-    return {
-        version.hash: from_parts([bodies[part] for part in version.parts if part in bodies])
-        for version in versions
-    }
+    return {version.hash: _read(version.parts, bodies) for version in versions}
+
+
+def _read(parts: frozenset[bytes], bodies: Mapping[bytes, str]) -> Definition:
+    held = parts.intersection(bodies)
+    known = _READ.get(held)
+    if known is None:
+        known = _READ[held] = from_parts([bodies[part] for part in held])
+    return known
 
 
 def stored_facts(connection: Connection, *keys: str) -> tuple[bytes, ...]:

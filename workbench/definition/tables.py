@@ -32,6 +32,11 @@ class RawSheet:
     is_whole: bool = True
     """False where reading stopped half-way; the reason was reported."""
 
+    def stop(self) -> None:
+        """Say that reading stopped half-way: why is enough, the rows before it are not judged."""
+        self.is_whole = False
+        del self.cells[1:]
+
 
 @dataclass(eq=False, slots=True)
 class Table:

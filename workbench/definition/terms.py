@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 Uid = bytes
 
@@ -182,9 +183,11 @@ class Service:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """What an evaluator was given for one service: indicator by indicator, with standing."""
+class Charge(NamedTuple):
+    """What an evaluator was given for one service: indicator by indicator, with standing.
+
+    A tuple, as a round may have millions.
+    """
 
     service: Uid
     indicator: Uid

@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING, Final
 from models.errors import AppError
 from workbench.definition.csv_folder import table_in_file
 from workbench.definition.layout import Layout
+from workbench.definition.problems import DefinitionProblem
+from workbench.definition.tables import Table, absent
 from workbench.definition.terms import Service, Uid
+from workbench.definition.workbook import some_tables_in_workbook
 from workbench.errors import EntryUnfit, InputError
 from workbench.exact import parse_whole
 from workbench.journal.fields import FIGURES, FINDINGS, Field
 from workbench.scoring.book import Book
 
 if TYPE_CHECKING:
-    from workbench.definition.problems import DefinitionProblem
     from workbench.journal.pen import Change
 
 SCORES: Final = Layout("scores", ("service", "indicator", "field", "value"))
+_BOOKS: Final = frozenset({".xlsx", ".xlsm"})
+_OWN_SENTENCES: Final = {
+    "definition_not_book": "table_not_book",
+    "definition_book_large": "table_book_large",
+}
 _OF_INDICATOR: Final = FIGURES | {Field.NOT_APPLICABLE, Field.COMMENT}
 _OF_SERVICE: Final = frozenset(FINDINGS) | {Field.OPINION}
 
@@ -45,12 +52,14 @@ class RowUnfit(InputError):
 def enter_table(book: Book, source: Path) -> tuple[int, int]:
     """Enter the table in ``source``; return how many rows it has and revisions they made.
 
+    It is a .csv file, or the sheet ``scores`` of an .xlsx workbook (its first one if none is).
+
     Raises:
         EntryUnfit: with every problem of the table; nothing was stored.
         StoreError: the disk refuses; nothing was stored.
     """
     problems: list[DefinitionProblem] = []
-    table = table_in_file(SCORES, source, problems)
+    table = _table(source, problems)
     if problems:
         raise EntryUnfit("entry_unfit", tuple(problems), name=source.name)
     rows = [
@@ -66,6 +75,21 @@ def enter_table(book: Book, source: Path) -> tuple[int, int]:
     return len(rows), enter_rows(book, rows, name=source.name)
 
 
+def _table(source: Path, problems: list[DefinitionProblem]) -> Table:
+    if source.suffix.casefold() not in _BOOKS:
+        return table_in_file(SCORES, source, problems)
+    table = absent(SCORES, source.name, problems)
+    try:
+        table = some_tables_in_workbook(source, problems, SCORES).get(SCORES.sheet, table)
+    except DefinitionProblem as problem:
+        key = _OWN_SENTENCES.get(problem.key, problem.key)
+        problems.append(DefinitionProblem(key, None, **problem.values))
+        return table
+    if not table.positions and not problems:
+        table.refuse("definition_sheet_missing")
+    return table
+
+
 def enter_rows(book: Book, rows: Sequence[TableRow], *, name: str = "") -> int:
     """Enter ``rows`` in one transaction and return how many revisions they made.
 
@@ -77,6 +101,7 @@ def enter_rows(book: Book, rows: Sequence[TableRow], *, name: str = "") -> int:
     for row in rows:
         entry.take(row)
     entry.take_lists()
+    entry.judge_ends()
     if entry.problems:
         raise EntryUnfit("entry_unfit", tuple(entry.problems), name=name)
     return book.write(entry.changes)
@@ -111,6 +136,11 @@ class _Entry:
                 self.changes += self._book.list_change(service, kind, [text for _, text in texts])
             except InputError as why:
                 self.problems.append(RowUnfit(texts[0][0], why))
+
+    def judge_ends(self) -> None:
+        """Refuse the ends of a survey's scale that do not go together, at their own rows."""
+        for (_, service, indicator, field), why in self._book.reversed_ends(self.changes):
+            self.problems.append(RowUnfit(self._first[service, indicator, field], why))
 
     def _judge(self, row: TableRow) -> None:
         service = self._service(row.service)

@@ -143,10 +143,10 @@ def test_as_many_rows_as_a_spreadsheet_shows_are_read_and_no_more(tables, write_
 def test_a_file_that_may_not_be_read_is_told(tables, write_csv, monkeypatch) -> None:
     folder = write_csv(tables)
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object) -> bytes:
         raise PermissionError(13, "denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(DefinitionUnfit) as caught:
         read_definition(folder)
     assert {problem.key for problem in caught.value.problems} == {"definition_file_unreadable"}

@@ -1,0 +1,122 @@
+"""What a child says about a workbook is judged again; a child that fails is one more refusal."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+
+from tests.hostile.workbook_parts import workbook
+from workbench.errors import InputError
+from workbench.outside.asking import Readers
+from workbench.sentences import LANGUAGES, sentence_of
+from workbench.tables import foreign
+from workbench.tables.foreign import ForeignBook, believed
+from workbench.tables.formats import Shape, _of_code
+from workbench.tables.terms import MAX_TEXT, Limits, Stop, Wanted
+
+WANTED = Wanted(("표",), or_first=False, limits=Limits(10, 3, 2))
+
+
+def sheet(**changed: object) -> dict[str, object]:
+    return {"at": 0, "rows": [[1, ["a", "b"]], [3, [["=", "=1+1"]]]], "stopped": None} | changed
+
+
+def book(*sheets: object, titles: object = ("표", "둘")) -> dict[str, object]:
+    return {"titles": list(titles) if isinstance(titles, tuple) else titles, "sheets": list(sheets)}
+
+
+def test_what_a_sound_child_says_is_believed() -> None:
+    found = believed(book(sheet(stopped=["too_wide", 4])), WANTED)
+    assert found.titles == ("표", "둘")
+    assert found.sheets[0].rows == [(1, ["a", "b"]), (3, [("=", "=1+1")])]
+    assert found.sheets[0].stopped == (Stop.TOO_WIDE, 4)
+
+
+@pytest.mark.parametrize(
+    "at_and_said",
+    list(
+        enumerate(
+            [
+                None,
+                [],
+                {"titles": ["표"]},
+                book() | {"more": 1},
+                book(titles="표"),
+                book(titles=("표", 7)),
+                book(titles=("",)),
+                book(titles=("가" * 256,)),
+                book(titles=("a",) * 501),
+                book(sheet(), sheet(at=1)),
+                book(sheet(at=2)),
+                book(sheet(at=-1)),
+                book(sheet(at=True)),
+                book(sheet() | {"more": 1}),
+                book(sheet(rows=[[1, ["a"]]] * 4)),
+                book(sheet(rows=[[2, ["a"]], [1, ["a"]]])),
+                book(sheet(rows=[[0, ["a"]]])),
+                book(sheet(rows=[[11, ["a"]]])),
+                book(sheet(rows=[["1", ["a"]]])),
+                book(sheet(rows=[[1]])),
+                book(sheet(rows=[[1, ["a"], 2]])),
+                book(sheet(rows=[[1, ["a", "b", "c"]]])),
+                book(sheet(rows=[[1, [7]]])),
+                book(sheet(rows=[[1, [None]]])),
+                book(sheet(rows=[[1, [["=", "1", "2"]]]])),
+                book(sheet(rows=[[1, [["?", "1"]]]])),
+                book(sheet(rows=[[1, ["x" * MAX_TEXT, "y" * 20_000]]])),
+                book(sheet(stopped=["too_late", 4])),
+                book(sheet(stopped=["too_long", 0])),
+                book(sheet(stopped=["too_long"])),
+            ]
+        )
+    ),
+    ids=lambda at_and_said: str(at_and_said[0]),
+)
+def test_what_no_sound_child_says_is_not(at_and_said: tuple[int, object]) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        believed(at_and_said[1], WANTED)
+
+
+def test_a_child_that_dies_is_one_sentence_that_names_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dying = [sys.executable, "-c", "import sys; sys.stdin.buffer.read(1)"]
+    monkeypatch.setattr(foreign, "Readers", lambda: Readers(command=dying))
+    with pytest.raises(InputError, match="reading_crashed") as refusal:
+        ForeignBook(b"PK", "받은 책.xlsx").read(WANTED)
+    for language in LANGUAGES:
+        assert "받은 책.xlsx" in sentence_of(refusal.value, language)
+
+
+def test_the_first_sheet_is_the_first_that_is_seen() -> None:
+    parts = workbook({"숨김": [["1"]], "보임": [["2"], ["3"], ["4"], ["5"]]}, "숨김")
+    book = '<sheet name="숨김"'
+    content = parts.changed("xl/workbook.xml", book, f'{book} state="hidden"').packed()
+    wanted = Wanted((), or_first=True, limits=WANTED.limits)
+    found = ForeignBook(content, "책.xlsx").read(wanted)
+    assert found.titles[:2] == ("숨김", "보임")
+    assert found.sheets[1].rows == [(1, ["2"]), (2, ["3"]), (3, ["4"])]
+    assert found.sheets[1].stopped == (Stop.TOO_LONG, 4)
+    assert list(found.sheets) == [1]
+
+
+CODES = [
+    *BUILTIN_FORMATS.values(),
+    'yyyy"년" m"월" d"일"',
+    "[$-412]AM/PM h:mm",
+    "[Red]#,##0;[Blue]-#,##0",
+    '0.0"점"',
+    '"d"0',
+    r"0\d",
+    "#,##0_);(#,##0)",
+    "[$₩-412]#,##0",
+    "0.00E+00",
+    "@",
+]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_format_is_a_date_where_others_say_so(code: str) -> None:
+    assert (_of_code(code) in (Shape.DATE, Shape.DURATION)) == bool(is_date_format(code))

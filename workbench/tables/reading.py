@@ -1,0 +1,51 @@
+"""Inside the reading child: the bytes of a foreign workbook in, texts of its sheets out."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from workbench.tables.formats import Shape, shapes
+from workbench.tables.guard import judged_package
+from workbench.tables.package import BookParts, Package, SheetPart, parts_of
+from workbench.tables.sheet import Around, Budget, sheet_rows
+from workbench.tables.terms import ReadBook, Wanted
+from workbench.tables.texts import shared_strings
+
+_UNSTYLED: Final = [Shape.NUMBER]
+
+
+def read_workbook(content: bytes, wanted: Wanted) -> ReadBook:
+    """Return the wanted sheets of the workbook in ``content``.
+
+    Raises:
+        BookUnfit: it is no workbook, protected, damaged, or not safe to read.
+    """
+    with judged_package(content) as archive:
+        package = Package(archive)
+        parts = parts_of(package)
+        chosen = _chosen(parts.sheets, wanted)
+        around = _around(package, parts) if chosen else Around([], [])
+        budget = Budget()
+        return ReadBook(
+            tuple(sheet.title for sheet in parts.sheets),
+            {
+                at: sheet_rows(package.part(parts.sheets[at].part), around, wanted.limits, budget)
+                for at in chosen
+            },
+        )
+
+
+def _around(package: Package, parts: BookParts) -> Around:
+    strings = [] if parts.strings is None else shared_strings(package.part(parts.strings))
+    known = [] if parts.styles is None else shapes(package.part(parts.styles))
+    return Around(strings, known or _UNSTYLED, parts.counts_from_1904)
+
+
+def _chosen(sheets: Sequence[SheetPart], wanted: Wanted) -> list[int]:
+    exact = {sheet.title: at for at, sheet in enumerate(sheets)}
+    trimmed = {sheet.title.strip(): at for at, sheet in reversed(list(enumerate(sheets)))}
+    found = [exact.get(title, trimmed.get(title)) for title in wanted.titles]
+    chosen = sorted({at for at in found if at is not None})
+    if chosen or not wanted.or_first or not sheets:
+        return chosen
+    visible = [at for at, sheet in enumerate(sheets) if sheet.is_visible]
+    return (visible or [0])[:1]

@@ -1,0 +1,68 @@
+"""What is asked of a foreign workbook, and what is answered: plain values on both sides."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+TASK: Final = "workbook"
+"""What the reading child is asked for."""
+LAST_ROW: Final = 1_048_576
+LAST_COLUMN: Final = 16_384
+MAX_TITLE: Final = 255
+"""Characters of a sheet's title; a spreadsheet program gives it 31."""
+MAX_TEXT: Final = 12_000_000
+"""Characters that one reading returns; a text that many cells share counts every time."""
+
+YES: Final = "yes"
+NO: Final = "no"
+ERROR: Final = "!"
+FORMULA: Final = "="
+PERCENT: Final = "%"
+MARKS: Final = frozenset({ERROR, FORMULA, PERCENT})
+
+Cell = str | tuple[str, str]
+"""A text, or a mark and a text: an error, a formula never computed, a number shown as per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a sheet is wanted: content beyond it stops the reading."""
+
+    last_row: int
+    most_rows: int
+    most_columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which sheets of a workbook: those of these titles; else the first one, where that is told.
+
+    The first one is the first that is not hidden.
+    """
+
+    titles: tuple[str, ...]
+    or_first: bool
+    limits: Limits
+
+
+class Stop(StrEnum):
+    """Why a sheet was not read to its end."""
+
+    TOO_LONG = "too_long"
+    TOO_WIDE = "too_wide"
+
+
+@dataclass(slots=True)
+class SheetRows:
+    """The rows with something in them, by the number that a spreadsheet shows."""
+
+    rows: list[tuple[int, list[Cell]]] = field(default_factory=list)
+    stopped: tuple[Stop, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBook:
+    """What was read: every title, and the rows of the sheets that were wanted, by position."""
+
+    titles: tuple[str, ...]
+    sheets: dict[int, SheetRows]

@@ -5,12 +5,13 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.explaining.words import conversion_word
 from ui.lists.list_or_nothing import ListOrNothing
 from ui.round.reading_page import ReadingPage
 from ui.round.session import RoundSession
 from ui.surveys.chosen_card import ChosenSurvey
 from ui.surveys.service_list import SurveyList
-from ui.surveys.words import conversion_word, example_words
+from ui.surveys.words import example_words
 from workbench.definition.terms import Scale
 from workbench.progress import Progress
 from workbench.results.formulas import formula_of

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.explaining import words as explaining
 from ui.language import language
 from ui.results.wording import verdict_word
 from ui.scoring.numbers import points_text
@@ -54,13 +55,6 @@ def scale_text(made: Explained) -> str:
     if high is None:
         return ""
     return f"0–{closely(high)}" if low is None else f"{closely(low)}–{closely(high)}"
-
-
-def conversion_word(formula: Formula) -> str:
-    """Return what a conversion is called."""
-    if formula is Formula.SURVEY_PROPORTIONAL:
-        return QCoreApplication.translate("Survey", "Proportional conversion")
-    return QCoreApplication.translate("Survey", "Linear conversion")
 
 
 def example_words(formula: Formula) -> str:
@@ -133,17 +127,8 @@ def changed_words(entry: SurveyEntry) -> str:
 
 def few_words(rules: Rules, entry: SurveyEntry) -> str:
     """Return that fewer answered than the round asks for; empty where they are enough."""
-    if not entry.is_few:
-        return ""
-    if entry.n is None:
-        words = QCoreApplication.translate(
-            "Survey", "How many answered is not known; the round asks for at least {least}."
-        )
-        return words.format(least=rules.min_respondents)
-    words = QCoreApplication.translate(
-        "Survey", "Only {n} respondents; the round asks for at least {least}."
-    )
-    return words.format(n=entry.n, least=rules.min_respondents)
+    least = rules.min_respondents
+    return explaining.few_words(entry.n, least) if entry.is_few and least is not None else ""
 
 
 def doubled_words(basis: Basis) -> str:
@@ -178,21 +163,9 @@ def points_words(entry: SurveyEntry, places: int) -> str:
     made = entry.explained
     if made is None:
         return _no_figures(entry.mark.state)
-    mean, high = made.input(Part.SURVEY_MEAN), made.input(Part.SURVEY_MAX)
-    low = made.input(Part.SURVEY_MIN)
-    if made.exact is None or mean is None or high is None:
-        return "" if entry.source is Source.NONE else why_words(made.why or "", language())
-    if made.formula.formula is Formula.SURVEY_PROPORTIONAL:
-        worked = f"{plain(made.maximum)} × {closely(mean)} ÷ {closely(high)}"
-    else:
-        ends = closely(low or Fraction(0))
-        worked = f"{plain(made.maximum)} × ({closely(mean)} − {ends}) ÷ ({closely(high)} − {ends})"
-    exact, said = closely(made.exact), points_text(made.points, places)
-    if Decimal(exact) == made.points:
-        words = QCoreApplication.translate("Survey", "{worked} = {points} points")
-        return words.format(worked=worked, points=said)
-    words = QCoreApplication.translate("Survey", "{worked} = {exact} → {points} points")
-    return words.format(worked=worked, exact=exact, points=said)
+    if made.why is None:
+        return explaining.points_words(made, places)
+    return "" if entry.source is Source.NONE else why_words(made.why, language())
 
 
 def _no_figures(state: MarkState) -> str:
@@ -266,12 +239,7 @@ def other_words(row: SurveyRow, entry: SurveyEntry, places: int) -> str:
     other = entry.explained.other if entry.explained is not None else None
     if other is None:
         return ""
-    words = QCoreApplication.translate("Survey", "{conversion}: index {index}, {points} points")
-    said = words.format(
-        conversion=conversion_word(other.formula.formula),
-        index=index_text(other.index),
-        points=points_text(other.points, places),
-    )
+    said = explaining.converted_words(other, places)
     made = row.otherwise.made
     if made.total is not None:
         total = QCoreApplication.translate("Survey", "total {total}")

@@ -40,7 +40,6 @@ WARNINGS: Final = frozenset(
         Flag.TARGET_ABOVE_PREVIOUS,
         Flag.MORE_DONE,
         Flag.MEAN_OUTSIDE,
-        Flag.SCALE_REVERSED,
     }
 )
 """The flags that ask somebody to look again; the others only say which limit was at work."""

@@ -151,11 +151,10 @@ def _odd(row: Explained) -> Iterator[Flag]:
         yield Flag.MORE_DONE
     mean, low = row.input(Part.SURVEY_MEAN), row.input(Part.SURVEY_MIN)
     high = row.input(Part.SURVEY_MAX)
-    ends = [end for end in (low, high) if end is not None]
-    if mean is not None and ends and (mean > max(ends) or (low is not None and mean < min(ends))):
+    is_above = mean is not None and high is not None and mean > high
+    is_below = mean is not None and low is not None and mean < low
+    if is_above or is_below:
         yield Flag.MEAN_OUTSIDE
-    if low is not None and high is not None and low > high:
-        yield Flag.SCALE_REVERSED
 
 
 def _inputs(

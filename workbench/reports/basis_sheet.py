@@ -161,7 +161,8 @@ def _rows(
 def _cells(rules: Rules, row: FiguresRow, one: Entered, basis: Basis | None) -> tuple[Cell, ...]:
     """Return one line: where, by which formula, from what, the points, and who confirmed."""
     indicator, made, places = row.made.indicator, one.explained, rules.score_places
-    seen = _LOOK_AGAIN if asks_to_look(row, one, rules) else BODY
+    is_odd = asks_to_look(row, one, rules) or bool(basis and basis.overrides)
+    seen = _LOOK_AGAIN if is_odd else BODY
     return (
         count(row.service.number, CENTER),
         text(row.service.name, BODY),
@@ -171,13 +172,26 @@ def _cells(rules: Rules, row: FiguresRow, one: Entered, basis: Basis | None) -> 
         text(_formula(made), BODY) if made else text(_NOTHING, PALE),
         figure(indicator.max_points, 0),
         *_figures(made),
-        text(process_words(one, basis), _STEPS),
+        text("\n".join((process_words(one, basis), *_read_as(basis))), _STEPS),
         _value(made.exact if made else None, places),
         _printed(made.points if made else None, places),
         _confirmed(row),
-        text("\n".join(looks(row, one, rules)), seen),
+        text("\n".join((*looks(row, one, rules), *_let_in(basis))), seen),
         *_converted(one, basis, places),
     )
+
+
+def _let_in(basis: Basis | None) -> Iterator[str]:
+    """Yield which columns were read although they looked like persons' data or free text."""
+    if basis is not None and basis.overrides:
+        yield f"개인정보·자유 응답으로 보이나 허용하여 읽은 열: {', '.join(basis.overrides)}"
+
+
+def _read_as(basis: Basis | None) -> Iterator[str]:
+    """Yield which answers in words became which numbers."""
+    if basis is not None and basis.words:
+        pairs = (f"{word}={number}" for word, number in basis.words)
+        yield f"낱말 응답 {', '.join(pairs)}"
 
 
 def _who(one: Entered) -> str:

@@ -117,13 +117,24 @@ def _completion(best: str, at: At, given: dict[str, str]) -> str:
 
 
 def _survey_linear(best: str, at: At, given: dict[str, str]) -> str:
-    low = at(Field.SURVEY_MIN) or given["min"]
-    high = at(Field.SURVEY_MAX) or given["max"]
-    return f"{best}*({at(Field.SURVEY_MEAN)}-{low})/({high}-{low})"
+    low, high = _ends(at, given)
+    return _on_scale(low, high, f"{best}*({at(Field.SURVEY_MEAN)}-{low})/({high}-{low})")
 
 
 def _survey_proportional(best: str, at: At, given: dict[str, str]) -> str:
-    return f"{best}*{at(Field.SURVEY_MEAN)}/{at(Field.SURVEY_MAX) or given['max']}"
+    low, high = _ends(at, given)
+    return _on_scale(low, high, f"{best}*{at(Field.SURVEY_MEAN)}/{high}")
+
+
+def _ends(at: At, given: dict[str, str]) -> tuple[str | None, str | None]:
+    """Return the ends of the scale: the cell's, else the rubric's."""
+    low = at(Field.SURVEY_MIN) or given.get("min")
+    return low, at(Field.SURVEY_MAX) or given.get("max")
+
+
+def _on_scale(low: str | None, high: str | None, expression: str) -> str:
+    """Return ``expression``, #N/A where the ends that stand there are no scale any more."""
+    return expression if low is None else f"IF({low}<{high},{expression},NA())"
 
 
 _FORMULAS: Final[dict[Formula, Callable[[str, At, dict[str, str]], str]]] = {

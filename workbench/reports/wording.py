@@ -84,6 +84,7 @@ MARK_STATES: Final = {
 REASONS: Final = {
     "zero_target": "목표가 0이라 점수를 낼 수 없음",
     "no_width": "기준의 폭이 0이라 점수를 낼 수 없음",
+    "scale_reversed": "척도의 최소가 최대보다 커 점수를 낼 수 없음",
     "survey_scale_missing": "척도의 최소·최대가 없음",
     "scale_changed": "척도나 계산식이 바뀌어 다시 입력해야 함",
 }

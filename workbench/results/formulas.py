@@ -60,7 +60,7 @@ def otherwise_converted(indicator: Indicator) -> Indicator | None:
     Linear where it is proportional, and the reverse; the parameters stay.
     """
     other = _OTHER_CONVERSION.get(formula_of(indicator))
-    if indicator.scale is not Scale.SURVEY or other is None:
+    if other is None:
         return None
     given = indicator.measure.parameters if indicator.measure else ()
     return replace(indicator, measure=Measure(other, given))
@@ -187,10 +187,11 @@ def _survey_linear(figures: Figures, given: Figures) -> Made | NoPoints:
     mean = _figure(figures, Field.SURVEY_MEAN)
     if mean is None:
         return NoPoints()
-    low, high = scale_ends(figures, given)
-    if low is None or high is None:
-        return NoPoints("survey_scale_missing")
-    return _converted(mean - low, high - low)
+    ends = _scale(figures, given)
+    if isinstance(ends, NoPoints):
+        return ends
+    low, high = ends
+    return NoPoints("survey_scale_missing") if low is None else _converted(mean - low, high - low)
 
 
 def _survey_proportional(figures: Figures, given: Figures) -> Made | NoPoints:
@@ -198,8 +199,18 @@ def _survey_proportional(figures: Figures, given: Figures) -> Made | NoPoints:
     mean = _figure(figures, Field.SURVEY_MEAN)
     if mean is None:
         return NoPoints()
-    _, high = scale_ends(figures, given)
-    return NoPoints("survey_scale_missing") if high is None else _converted(mean, high)
+    ends = _scale(figures, given)
+    return ends if isinstance(ends, NoPoints) else _converted(mean, ends[1])
+
+
+def _scale(figures: Figures, given: Figures) -> tuple[Fraction | None, Fraction] | NoPoints:
+    """Return the ends of a survey's scale; the lowest may be unknown, but never stand above."""
+    low, high = scale_ends(figures, given)
+    if high is None:
+        return NoPoints("survey_scale_missing")
+    if low is not None and low >= high:
+        return NoPoints("scale_reversed" if low > high else "no_width")
+    return low, high
 
 
 def _converted(reached: Fraction, width: Fraction) -> Made | NoPoints:

@@ -53,7 +53,6 @@ class Flag(StrEnum):
     MORE_DONE = "more_done"
     ZERO_ACTUAL = "zero_actual"
     MEAN_OUTSIDE = "mean_outside"
-    SCALE_REVERSED = "scale_reversed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """An open score book: what its evaluator does with it, each thing committed when it returns."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from workbench.scoring.findings import list_changes
 from workbench.scoring.sealing import Sealed, Standing, seal_book
 from workbench.scoring.sheet import ServiceSheet
 from workbench.scoring.steps import CellChange, Step
+from workbench.scoring.survey_ends import reversed_ends
 from workbench.scoring.values import stored_mark, stored_text
 
 
@@ -88,12 +89,20 @@ class Book(BookReading):
         Returns how many revisions they made.
 
         Raises:
+            InputError: a survey's scale would not have its lowest value below its highest;
+                nothing was stored.
             StoreError: the disk refuses; nothing was stored.
         """
+        for _, error in self.reversed_ends(changes):
+            raise error
         before = {cell: self._restorable(cell) for cell, _ in changes}
         made = self._put(changes)
         self._steps.record([CellChange(row.cell, before[row.cell], row.value) for row in made])
         return len(made)
+
+    def reversed_ends(self, changes: Sequence[Change]) -> Iterator[tuple[Cell, InputError]]:
+        """Yield those of ``changes`` that ``write`` refuses, each with its reason."""
+        return reversed_ends(changes, self._pen.heads, self.definition.indicator)
 
     def _put(self, changes: Sequence[Change]) -> tuple[Revision, ...]:
         made = self._pen.write(changes)

@@ -81,6 +81,7 @@ _REMARKS: Final = {
     MarkState.NO_POINTS: Remark.NO_POINTS,
     MarkState.CONFLICT: Remark.CONFLICT,
 }
+_BY_ENDS: Final = frozenset({"no_width", "scale_reversed"})
 _ENDS: Final = {Field.SURVEY_MIN: "min", Field.SURVEY_MAX: "max"}
 
 
@@ -141,9 +142,15 @@ def _check_row(
 
 
 def _open_field(row: MarkRow) -> str:
-    """Return the first field of a mark that is still to be typed, else its first field."""
+    """Return the first field of a mark that is still to be typed, else its first field.
+
+    Where the ends of a scale make no points, it is the first of them that was typed.
+    """
     fields = _typed_fields(row.indicator)
     there = {field for field, _ in row.mark.values}
+    ends = [field for field in _ENDS if field in there]
+    if row.mark.why in _BY_ENDS and ends:
+        return ends[0]
     return next((field for field in fields if field not in there), fields[0])
 
 

@@ -9,6 +9,7 @@ from workbench.definition.terms import Indicator, Scale, Service
 from workbench.errors import AppError, InputError
 from workbench.journal.fields import YES, Field
 from workbench.journal.pen import Change
+from workbench.journal.revisions import Cell
 from workbench.results.outcome import MarkState
 from workbench.scoring.book import Book
 from workbench.scoring.columns import Column, typed_fields
@@ -113,6 +114,7 @@ def lay_block(
     for row, texts in enumerate(block, start=top):
         for column, text in enumerate(texts, start=left):
             laying.take(row, column, text)
+    laying.judge_ends()
     if laying.refused:
         return Laid(blank=laying.blank, refused=tuple(laying.refused))
     return Laid(
@@ -136,6 +138,10 @@ class _Laying:
     marks: int = 0
     blank: int = 0
     _services: tuple[Service, ...] = ()
+    _from: dict[Cell, tuple[int, int, Service | None, Column | None, str]] = field(
+        default_factory=dict
+    )
+    """From which cell of the block a change comes."""
 
     def __post_init__(self) -> None:
         sheets = map(self.overview.sheet, self.overview.services)
@@ -149,10 +155,18 @@ class _Laying:
         if not text:
             self.blank += self._place(service, target) is not None
             return
+        before = len(self.changes)
         try:
             self._judge(service, target, text)
         except InputError as why:
             self.refused.append(Refused(row, column, service, target, text, why))
+        for cell, _ in self.changes[before:]:
+            self._from[cell] = (row, column, service, target, text)
+
+    def judge_ends(self) -> None:
+        """Refuse the ends of a survey's scale that do not go together as they would stand."""
+        for cell, why in self.book.reversed_ends(self.changes):
+            self.refused.append(Refused(*self._from[cell], why))
 
     def _place(self, service: Service | None, target: Column | None) -> MarkRow | None:
         if service is None or target is None:

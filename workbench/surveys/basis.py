@@ -107,6 +107,8 @@ class Basis:
     """Columns about persons and of free text, which were not read."""
     overrides: tuple[str, ...] = ()
     """Columns of that kind that were left in by override."""
+    words: tuple[tuple[str, int], ...] = ()
+    """Answers in words that the file holds, each with the number it was read as."""
 
     def is_of(self, figures: Mapping[str, str]) -> bool:
         """Say whether stored figures (text by field) still are those of this basis."""
@@ -135,7 +137,7 @@ class Basis:
 
 def basis_text(basis: Basis) -> str:
     """Return ``basis`` as its cell holds it."""
-    found = {
+    found: dict[str, Any] = {
         "form": _FORM,
         "kind": basis.kind.value,
         "source": {"name": basis.source, "sha256": basis.sha256, "sheet": basis.sheet},
@@ -165,6 +167,8 @@ def basis_text(basis: Basis) -> str:
         "refused": list(basis.refused),
         "overrides": list(basis.overrides),
     }
+    if basis.words:
+        found["words"] = [list(pair) for pair in basis.words]
     return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -250,6 +254,7 @@ def _basis(found: Found) -> Basis:
         left_out=found.texts("left_out"),
         refused=found.texts("refused"),
         overrides=found.texts("overrides"),
+        words=() if found.is_none("words") else found.words("words"),
     )
 
 

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from workbench.surveys.ladders import is_step
 
 
 class Kind(StrEnum):
@@ -13,6 +16,8 @@ class Kind(StrEnum):
 
     SERVICE = "service"
     ANSWERS = "answers"
+    WORDS = "words"
+    """Answers too, in words of a usual ladder."""
     OTHER = "other"
     EMPTY = "empty"
     NAME = "name"
@@ -24,7 +29,8 @@ class Kind(StrEnum):
     FREE_TEXT = "free_text"
 
 
-REFUSED: Final = frozenset(Kind) - {Kind.SERVICE, Kind.ANSWERS, Kind.OTHER, Kind.EMPTY}
+OF_ANSWERS: Final = frozenset({Kind.ANSWERS, Kind.WORDS})
+REFUSED: Final = frozenset(Kind) - OF_ANSWERS - {Kind.SERVICE, Kind.OTHER, Kind.EMPTY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,15 @@ class Column:
     """In how many rows something stands."""
     is_allowed: bool = False
     """Refused by its kind, and read all the same because somebody said so."""
+    group: str = ""
+    """What stands above its header where there are several header rows."""
+    own: str = ""
+    """The text nearest to the answers; empty where that is the whole name."""
+
+    @property
+    def header(self) -> str:
+        """Return the name without what stands above it."""
+        return self.own or self.name
 
     @property
     def is_refused(self) -> bool:
@@ -46,7 +61,7 @@ class Column:
 
 
 LARGEST_ANSWER: Final = 100
-_WHOLE: Final = re.compile(r"(-?[0-9]{1,12})(\.0+)?")
+_WHOLE: Final = re.compile(r"(-?[0-9]{1,12})(\.0+)?(\s*점)?")
 _SHORT_HEADER: Final = 12
 """Longer headers are sentences of a questionnaire, in which such words may stand."""
 
@@ -88,26 +103,30 @@ _NAME: Final = re.compile("[가-힣]{2,4}")
 
 
 def whole_or_none(text: str) -> int | None:
-    """Return the whole number that ``text`` is (``4``, ``4.0``, ``⑤``), else None."""
+    """Return the whole number that ``text`` is (``4``, ``4.0``, ``⑤``, ``5점``), else None."""
     found = _WHOLE.fullmatch(unicodedata.normalize("NFKC", text).strip())
     return int(found[1]) if found else None
 
 
-def kind_of(name: str, texts: Sequence[str], known: Collection[str]) -> Kind:
+def letters(position: int) -> str:
+    """Return the name a spreadsheet gives to a column: A to Z, then AA."""
+    before, last = divmod(position, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def kind_of(name: str, texts: Sequence[str], known: Collection[str], group: str = "") -> Kind:
     """Return what a column looks like by its header and content.
 
-    ``known`` are numbers and names of the services. Answers on a scale are answers, whatever
-    stands above them; of everything else the header is judged before the content.
+    ``known`` are numbers and names of the services, ``group`` is what stands above the header.
+    Answers on a scale are answers, whatever stands above them; of everything else the header is
+    judged before the content.
     """
     filled = [text for text in texts if text]
     if not filled:
         return Kind.EMPTY
     distinct = set(filled)
-    header = "".join(unicodedata.normalize("NFKC", name).casefold().split())
-    by_header = next(
-        (kind for kind, sign in _HEADERS if len(header) <= _SHORT_HEADER and sign.search(header)),
-        None,
-    )
+    header = _plain(name)
+    by_header = _by_header(header) or _by_header(_plain(group))
     is_of_numbers = _is_of_answers(filled)
     could_be_answers = len(distinct) <= _FEW_SERVICES and _speaks_of_answers(header)
     if (
@@ -117,8 +136,20 @@ def kind_of(name: str, texts: Sequence[str], known: Collection[str]) -> Kind:
     ):
         return Kind.SERVICE
     if is_of_numbers:
-        return Kind.BIRTH if by_header is Kind.BIRTH else Kind.ANSWERS
+        if by_header is Kind.BIRTH:
+            return Kind.BIRTH
+        return Kind.WORDS if 2 * _words_in(filled) > len(filled) else Kind.ANSWERS
     return by_header or _by_content(filled, distinct) or Kind.OTHER
+
+
+def _plain(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _by_header(header: str) -> Kind | None:
+    if len(header) > _SHORT_HEADER:
+        return None
+    return next((kind for kind, sign in _HEADERS if sign.search(header)), None)
 
 
 def _are_services(found: Collection[str], distinct: Collection[str]) -> bool:
@@ -128,7 +159,9 @@ def _are_services(found: Collection[str], distinct: Collection[str]) -> bool:
 
 
 _FEW_SERVICES: Final = 11
-_SERVICE_HEADER: Final = re.compile("사무|기관|시설|센터|서비스|service|^번호$|^no\\.?$|number")
+_SERVICE_HEADER: Final = re.compile(
+    r"(사무|기관|시설|센터|서비스)(명|이름|번호|코드|구분|id|no|\(|$)|service|^번호$|^no\.?$|number"
+)
 
 
 def _speaks_of_answers(header: str) -> bool:
@@ -137,9 +170,19 @@ def _speaks_of_answers(header: str) -> bool:
 
 
 def _is_of_answers(filled: Sequence[str]) -> bool:
-    numbers = [whole_or_none(text) for text in filled]
-    within = sum(number is not None and -9 <= number <= LARGEST_ANSWER for number in numbers)
+    """Say whether most of a column is numbers of a scale, or words of a usual ladder."""
+    counts = Counter(filled)
+    within = sum(count for text, count in counts.items() if _is_answer(text))
     return 5 * within >= 4 * len(filled)
+
+
+def _is_answer(text: str) -> bool:
+    number = whole_or_none(text)
+    return is_step(text) if number is None else -9 <= number <= LARGEST_ANSWER
+
+
+def _words_in(filled: Sequence[str]) -> int:
+    return sum(count for text, count in Counter(filled).items() if is_step(text))
 
 
 def _by_content(filled: Sequence[str], distinct: Collection[str]) -> Kind | None:

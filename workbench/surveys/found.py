@@ -57,6 +57,15 @@ class Found:
             found.append((None if pair[0] is None else whole(pair[0]), count))
         return found
 
+    def words(self, key: str) -> tuple[tuple[str, int], ...]:
+        """Return a list of short clean texts, each with a whole number."""
+        found: list[tuple[str, int]] = []
+        for pair in self._list(key):
+            if not isinstance(pair, list) or len(pair) != 2:
+                raise ValueError(key)
+            found.append((self._clean(pair[0]), whole(pair[1])))
+        return tuple(found)
+
     def text(self, key: str) -> str:
         """Return a short clean text."""
         return self._clean(self._value.get(key))

@@ -11,8 +11,10 @@ from workbench.results.outcome import MarkState
 from workbench.scoring.book import Book
 from workbench.scoring.sheet import MarkRow, ServiceSheet, SheetState
 from workbench.surveys.columns import LARGEST_ANSWER
+from workbench.surveys.headers import LONGEST_NAME
 from workbench.surveys.mapping import AnyMapping, FiguresMapping, SurveyMapping
-from workbench.surveys.table_reading import LONGEST_NAME, SurveyTable
+from workbench.surveys.table_reading import SurveyTable
+from workbench.surveys.typed_answers import LONGEST_WORD, word_problems
 from workbench.text import clean_text
 
 
@@ -102,7 +104,7 @@ def require_fit(table: SurveyTable, mapping: AnyMapping) -> None:
 def _figures_problems(mapping: FiguresMapping) -> Iterator[InputError]:
     for part, name in (("n", mapping.n), ("mean", mapping.mean)):
         if not name:
-            yield InputError("survey_no_figures_column", part=part)
+            yield InputError("survey_no_figures_column", part=InputError(f"survey_part_{part}"))
 
 
 def _answers_problems(mapping: SurveyMapping) -> Iterator[InputError]:
@@ -110,6 +112,13 @@ def _answers_problems(mapping: SurveyMapping) -> Iterator[InputError]:
         yield InputError("survey_no_questions")
     if not 0 <= mapping.factor_weight <= 100 or mapping.factor_weight % 1:
         yield InputError("survey_weight_unfit", weight=mapping.factor_weight)
+    for word in word_problems(mapping.words):
+        yield InputError("survey_word_unfit", word=shown(word), most=LONGEST_WORD)
+    low, high = mapping.scale_min, mapping.scale_max
+    for word, number in mapping.words:
+        if not low <= number <= high:
+            ends = {"low": low, "high": high}
+            yield InputError("survey_word_outside", word=shown(word), number=number, **ends)
     names = [row.name for row in mapping.dimensions]
     for name in names:
         is_fit = name and len(name) <= LONGEST_NAME and clean_text(name) == name

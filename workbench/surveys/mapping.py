@@ -13,9 +13,12 @@ from typing import Any, Final
 from workbench.errors import InputError, StoreError
 from workbench.exact import NumberUnfit, parse_number, plain
 from workbench.surveys.columns import LARGEST_ANSWER
+from workbench.surveys.headers import MOST_HEADERS
 
 FACTOR_WEIGHT: Final = Decimal(75)
 """Percent that the factor questions weigh where there is an overall question too."""
+Words = tuple[tuple[str, int], ...]
+"""Answers in words, each with the number of the scale that it stands for."""
 _LARGEST_FILE: Final = 1_000_000
 
 
@@ -42,6 +45,10 @@ class SurveyMapping:
     """The column that says who answered, only to find answers given twice."""
     left_out: tuple[str, ...] = ()
     """Columns that look like questions and are none."""
+    words: Words = ()
+    """What answers in words stand for; a word that is not here is no answer."""
+    header_rows: int = 1
+    """How many header rows the names of the columns are joined from."""
 
     @property
     def factors(self) -> tuple[str, ...]:
@@ -73,6 +80,7 @@ class FiguresMapping:
     high: str = ""
     scale_min: int = 1
     scale_max: int = 5
+    header_rows: int = 1
 
 
 AnyMapping = SurveyMapping | FiguresMapping
@@ -83,7 +91,12 @@ def as_object(mapping: AnyMapping) -> dict[str, Any]:
     scale = {"min": mapping.scale_min, "max": mapping.scale_max}
     if isinstance(mapping, FiguresMapping):
         columns = {"n": mapping.n, "mean": mapping.mean, "min": mapping.low, "max": mapping.high}
-        return {"service": mapping.service, "figures": columns, "scale": scale}
+        return {
+            "service": mapping.service,
+            "figures": columns,
+            "scale": scale,
+            "header_rows": mapping.header_rows,
+        }
     return {
         "service": mapping.service,
         "dimensions": [
@@ -94,6 +107,8 @@ def as_object(mapping: AnyMapping) -> dict[str, Any]:
         "factor_weight": plain(mapping.factor_weight),
         "respondent": mapping.respondent,
         "left_out": list(mapping.left_out),
+        "words": dict(mapping.words),
+        "header_rows": mapping.header_rows,
     }
 
 
@@ -105,6 +120,8 @@ def as_text(mapping: AnyMapping) -> str:
 def mapping_of(found: object) -> AnyMapping:
     """Return the mapping in a JSON object.
 
+    Without ``header_rows`` it is 0: the table is read as the file shows it.
+
     Raises:
         ValueError: it is none; the text names what is wrong with which key.
     """
@@ -114,14 +131,13 @@ def mapping_of(found: object) -> AnyMapping:
     scale.require_only("min", "max")
     if "figures" in given.value:
         columns = _Given(given.value["figures"], "figures")
-        given.require_only("service", "figures", "scale")
+        given.require_only("service", "figures", "scale", "header_rows")
         columns.require_only("n", "mean", "min", "max")
         n, mean = columns.text("n"), columns.text("mean")
         low, high = columns.text("min", ""), columns.text("max", "")
-        return FiguresMapping(given.text("service"), n, mean, low, high, *ends)
-    given.require_only(
-        "service", "dimensions", "overall", "scale", "factor_weight", "respondent", "left_out"
-    )
+        rows = given.header_rows("header_rows")
+        return FiguresMapping(given.text("service"), n, mean, low, high, *ends, rows)
+    given.require_only(*_OF_ANSWERS)
     return SurveyMapping(
         given.text("service"),
         tuple(_dimension(row) for row in given.list_of("dimensions")),
@@ -130,7 +146,22 @@ def mapping_of(found: object) -> AnyMapping:
         given.weight("factor_weight"),
         given.text("respondent", ""),
         given.texts("left_out"),
+        given.words("words"),
+        given.header_rows("header_rows"),
     )
+
+
+_OF_ANSWERS: Final = (
+    "service",
+    "dimensions",
+    "overall",
+    "scale",
+    "factor_weight",
+    "respondent",
+    "left_out",
+    "words",
+    "header_rows",
+)
 
 
 def _dimension(row: object) -> Dimension:
@@ -176,6 +207,21 @@ class _Given:
         if type(found) is not int or not 0 <= found <= LARGEST_ANSWER:
             raise self._wrong(key)
         return found
+
+    def header_rows(self, key: str) -> int:
+        found = self.value.get(key, 0)
+        if type(found) is not int or not 0 <= found <= MOST_HEADERS:
+            raise self._wrong(key)
+        return found
+
+    def words(self, key: str) -> Words:
+        found = self.value.get(key, {})
+        if not isinstance(found, dict):
+            raise self._wrong(key)
+        for number in found.values():
+            if type(number) is not int or not 0 <= number <= LARGEST_ANSWER:
+                raise self._wrong(key)
+        return tuple(sorted(found.items(), key=lambda pair: (pair[1], pair[0])))
 
     def weight(self, key: str) -> Decimal:
         found = self.value.get(key, plain(FACTOR_WEIGHT))

@@ -9,6 +9,7 @@ from workbench.surveys.basis import Basis
 from workbench.surveys.columns import Column
 from workbench.surveys.mapping import AnyMapping
 from workbench.surveys.table_reading import Source, SurveyTable
+from workbench.surveys.typed_answers import ReadAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ class OutOfRange:
 
 
 @dataclass(frozen=True, slots=True)
+class UnknownWord:
+    """A word for which the mapping has no number."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionFindings:
     """What is odd in one question over all counted rows."""
 
@@ -80,9 +89,11 @@ class QuestionFindings:
     missing: int
     out_of_range: tuple[OutOfRange, ...]
     not_numbers: tuple[int, ...]
-    """The lines on which something stands that is no whole number."""
+    """The lines on which something else stands that is no whole number."""
     silent: tuple[int, ...]
     """Numbers of the services in which nobody gave a valid answer."""
+    unknown: tuple[UnknownWord, ...] = ()
+    """Words that stand for nothing, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +146,8 @@ class SurveyPreview:
     without_answers: tuple[int, ...] = ()
     """Lines of known services without one valid answer."""
     questions: tuple[QuestionFindings, ...] = ()
+    read_as: tuple[ReadAs, ...] = ()
+    """Every word, ⑤ or 5점 that was read as a number, with the number; words first."""
     blocks: tuple[DuplicateBlock, ...] = ()
     respondents: tuple[RepeatedRespondent, ...] = ()
     empty: tuple[Service, ...] = ()

@@ -30,6 +30,7 @@ from workbench.surveys.preview import FigureChange, ServicePreview, SurveyPrevie
 from workbench.surveys.ready_figures import ready_rows
 from workbench.surveys.responding import Doubled, QuestionReader, Roster, Sorted, doubled
 from workbench.surveys.table_reading import SurveyTable, read_survey
+from workbench.surveys.typed_answers import words_in_force
 
 
 def preview_survey(
@@ -49,7 +50,14 @@ def preview_survey(
         InputError: the file is no such table, the mapping does not fit it, no row speaks of a
             service of the book, or the book has no survey indicator of that ``code``.
     """
-    table = read_survey(path, book.definition.services, sheet=sheet, allowed=allowed, pulse=pulse)
+    table = read_survey(
+        path,
+        book.definition.services,
+        sheet=sheet,
+        allowed=allowed,
+        header_rows=mapping.header_rows,
+        pulse=pulse,
+    )
     return preview_table(
         book, table, mapping, code=code, keep_duplicates=keep_duplicates, pulse=pulse
     )
@@ -97,7 +105,7 @@ def _of_answers(
     found = _sorted(target, table, mapping)
     twice = doubled(table, mapping, found, is_kept=is_kept)
     reader = QuestionReader(table, mapping)
-    positions = found.positions()
+    positions, words = found.positions(), words_in_force(table, mapping)
     services, no_figures, silent = [], [], []
     for service in target.services:
         if service.uid not in positions:
@@ -111,13 +119,14 @@ def _of_answers(
         if basis is None:
             no_figures.append(service)
             continue
-        basis = replace(basis, duplicates=_duplicates(twice, rows))
+        basis = replace(basis, duplicates=_duplicates(twice, rows), words=words)
         services.append(_service_preview(book, target, service, len(kept), basis))
     base = _base(book, target, table, mapping, services, found)
     return replace(
         base,
         without_answers=tuple(sorted(silent)),
         questions=reader.findings(),
+        read_as=reader.read_as(),
         blocks=twice.blocks,
         respondents=twice.respondents,
         empty=tuple(row for row in target.services if row.uid not in positions),

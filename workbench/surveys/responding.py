@@ -17,12 +17,17 @@ from workbench.surveys.preview import (
     QuestionFindings,
     RepeatedRespondent,
     UnknownService,
+    UnknownWord,
 )
 from workbench.surveys.table_reading import SurveyTable
+from workbench.surveys.typed_answers import AnswerWords, ReadAs, is_nameable, is_plain_number
 from workbench.text import clean_text
 
 _LARGEST_NAMED: Final = 999
 """Larger numbers are counted together: a telephone number in a wrong column is never printed."""
+
+_MOST_WORDS_NAMED: Final = 10
+"""Different words of one question that are named; of answers in words there are fewer."""
 
 
 class Roster:
@@ -104,7 +109,11 @@ class QuestionReader:
         self._names = mapping.questions
         self._columns = [table.texts[name] for name in self._names]
         self._low, self._high = mapping.scale_min, mapping.scale_max
+        self._known = AnswerWords(mapping.words)
         self._numbers: dict[str, int | None] = {}
+        self._read_as: dict[str, int] = {}
+        self._may_name = [not table.column[name].is_allowed for name in self._names]
+        self._words: list[dict[str, list[int]]] = [{} for _ in self._names]
         self._odd: list[dict[int | None, list[int]]] = [{} for _ in self._names]
         self._no_numbers: list[list[int]] = [[] for _ in self._names]
         self._missing = [0] * len(self._names)
@@ -139,12 +148,16 @@ class QuestionReader:
             tally.missing += 1
             return None
         if text not in self._numbers:
-            self._numbers[text] = whole_or_none(text)
+            self._numbers[text] = self._known.number(text)
+            if self._numbers[text] is not None and not is_plain_number(text):
+                self._read_as[text] = 0
         number = self._numbers[text]
         if number is None:
             tally.not_numbers += 1
-            self._no_numbers[index].append(self._lines[at])
+            self._note_unread(index, at, text)
             return None
+        if text in self._read_as:
+            self._read_as[text] += 1
         if self._low <= number <= self._high:
             tally.answers[number] += 1
             return number
@@ -152,6 +165,25 @@ class QuestionReader:
         tally.out_of_range[named] += 1
         self._odd[index].setdefault(named, []).append(self._lines[at])
         return None
+
+    def _note_unread(self, index: int, at: int, text: str) -> None:
+        """Name a word; whatever else it is stays unsaid, for it may be about somebody."""
+        words, line = self._words[index], self._lines[at]
+        is_named = text in words or len(words) < _MOST_WORDS_NAMED
+        if self._may_name[index] and is_named and is_nameable(text):
+            words.setdefault(text, []).append(line)
+        else:
+            self._no_numbers[index].append(line)
+
+    def read_as(self) -> tuple[ReadAs, ...]:
+        """Return what was read as a number though it is none as it stands, words first."""
+        rows = [
+            ReadAs(text, self._numbers[text], count)
+            for text, count in self._read_as.items()
+            if count
+        ]
+        rows.sort(key=lambda row: (whole_or_none(row.text) is not None, row.number, row.text))
+        return tuple(rows)
 
     def findings(self) -> tuple[QuestionFindings, ...]:
         """Return what is odd in each question, over everything that was read."""
@@ -167,6 +199,12 @@ class QuestionReader:
                 ),
                 tuple(sorted(self._no_numbers[index])),
                 tuple(self._silent[index]),
+                tuple(
+                    UnknownWord(text, tuple(sorted(lines)))
+                    for text, lines in sorted(
+                        self._words[index].items(), key=lambda pair: (-len(pair[1]), pair[0])
+                    )
+                ),
             )
             for index, name in enumerate(self._names)
         )

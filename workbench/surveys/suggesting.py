@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from workbench.surveys.columns import Column, Kind, whole_or_none
+from workbench.surveys.columns import OF_ANSWERS, Column, Kind
+from workbench.surveys.ladders import steps_in, whole_ladders
 from workbench.surveys.mapping import AnyMapping, Dimension, FiguresMapping, SurveyMapping
 from workbench.surveys.table_reading import SurveyTable
+from workbench.surveys.typed_answers import AnswerWords
 
 SCALES: Final = ((1, 5), (0, 5), (1, 7), (1, 10), (0, 10), (0, 100))
 _INSIDE: Final = 9
@@ -44,26 +46,43 @@ def suggested(table: SurveyTable) -> AnyMapping:
     service = _service(table)
     named = {part: _named(table, part) for part in _FIGURES}
     if named["n"] and named["mean"]:
-        return FiguresMapping(service, named["n"], named["mean"], named["low"], named["high"])
+        return FiguresMapping(
+            service,
+            named["n"],
+            named["mean"],
+            named["low"],
+            named["high"],
+            header_rows=table.heading.rows,
+        )
     answers = [
         column
         for column in table.columns
-        if column.kind is Kind.ANSWERS and not column.is_refused and column.name != service
+        if column.kind in OF_ANSWERS and not column.is_refused and column.name != service
     ]
-    candidates = [column for column in answers if not _is_about_people(column.name)]
-    low, high = _scale([_numbers(table, column) for column in candidates])
+    candidates = [column for column in answers if not _is_about_people(column.header)]
+    low, high = _scale_of(table, candidates)
+    words = whole_ladders(_texts(table, candidates), low, high)
+    known = AnswerWords(words)
     questions = [
-        column.name for column in candidates if _share(_numbers(table, column), low, high) == 1
+        column for column in candidates if _share(_numbers(table, column, known), low, high) == 1
     ]
-    overall = tuple(name for name in questions if _OVERALL.search(name))
+    names = [column.name for column in questions]
+    overall = tuple(name for name in names if _OVERALL.search(name))
     return SurveyMapping(
         service,
-        _dimensions(name for name in questions if name not in overall),
+        _dimensions(column for column in questions if column.name not in overall),
         overall,
         low,
         high,
-        left_out=tuple(column.name for column in answers if column.name not in questions),
+        left_out=tuple(column.name for column in answers if column.name not in names),
+        words=words,
+        header_rows=table.heading.rows,
     )
+
+
+def _texts(table: SurveyTable, columns: Iterable[Column]) -> list[str]:
+    """Return every text of ``columns`` once, in the order in which they are met."""
+    return list(dict.fromkeys(text for column in columns for text in table.counts(column.name)))
 
 
 def _service(table: SurveyTable) -> str:
@@ -74,7 +93,7 @@ def _service(table: SurveyTable) -> str:
 
 def _named(table: SurveyTable, part: str) -> str:
     for column in table.columns:
-        word = "".join(unicodedata.normalize("NFKC", column.name).casefold().split())
+        word = "".join(unicodedata.normalize("NFKC", column.header).casefold().split())
         if word in _FIGURES[part] and not column.is_refused:
             return column.name
     return ""
@@ -84,14 +103,22 @@ def _is_about_people(name: str) -> bool:
     return len(name) <= _LONGEST_ABOUT_PEOPLE and _ABOUT_PEOPLE.search(name) is not None
 
 
-def _numbers(table: SurveyTable, column: Column) -> Counter[int]:
-    texts = Counter(table.texts[column.name])
+def _numbers(table: SurveyTable, column: Column, known: AnswerWords) -> Counter[int]:
     found: Counter[int] = Counter()
-    for text, count in texts.items():
-        number = whole_or_none(text)
+    for text, count in table.counts(column.name).items():
+        number = known.number(text)
         if number is not None:
             found[number] += count
     return found
+
+
+def _scale_of(table: SurveyTable, columns: Sequence[Column]) -> tuple[int, int]:
+    """Return the scale of the numbers, or of the words where more columns are in words."""
+    in_words = [column for column in columns if column.kind is Kind.WORDS]
+    if 2 * len(in_words) > len(columns):
+        return 1, steps_in(list(table.counts(column.name)) for column in in_words)
+    bare = AnswerWords(())
+    return _scale([_numbers(table, column, bare) for column in columns])
 
 
 def _scale(columns: Sequence[Counter[int]]) -> tuple[int, int]:
@@ -108,10 +135,11 @@ def _share(column: Counter[int], low: int, high: int) -> int:
     return int(10 * inside >= _INSIDE * column.total() > 0)
 
 
-def _dimensions(names: Iterable[str]) -> tuple[Dimension, ...]:
+def _dimensions(columns: Iterable[Column]) -> tuple[Dimension, ...]:
     grouped: dict[str, list[str]] = {}
-    for name in names:
-        grouped.setdefault(_dimension(name), []).append(name)
+    for column in columns:
+        name = _PCSI.get(column.group, column.group) or _dimension(column.name)
+        grouped.setdefault(name, []).append(column.name)
     return tuple(Dimension(name, tuple(questions)) for name, questions in grouped.items())
 
 

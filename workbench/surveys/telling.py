@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 from models.errors import AppError
 from workbench.definition.problems import runs, shown
 from workbench.exact import plain
-from workbench.surveys.columns import Column
+from workbench.surveys.columns import Column, whole_or_none
+from workbench.surveys.ladders import is_middle, is_step
 from workbench.surveys.preview import QuestionFindings, SurveyPreview
 from workbench.surveys.table_reading import said_lines
+from workbench.surveys.typed_answers import ReadAs
 
 
 def told(preview: SurveyPreview) -> tuple[AppError, ...]:
     """Return what deserves a look before the survey is taken; errors, so that they are words."""
     return (
+        *_headers(preview),
+        *_read_as(preview),
         *_columns(preview),
         *_rows(preview),
         *_missing(preview),
@@ -21,6 +25,37 @@ def told(preview: SurveyPreview) -> tuple[AppError, ...]:
         *_services(preview),
         *_replaced(preview),
     )
+
+
+def _headers(preview: SurveyPreview) -> Iterator[AppError]:
+    """Say which rows were read as the header, wherever that is not simply the first one."""
+    if preview.table is None:
+        return
+    heading, columns = preview.table.heading, preview.table.columns
+    lines = "·".join(map(str, heading.lines))
+    if heading.title:
+        yield AppError("survey_told_title", line=heading.lines[0], title=shown(heading.title))
+    joined = next((column.name for column in columns if column.group), "")
+    if joined:
+        yield AppError("survey_told_headers", lines=lines, count=heading.rows, column=shown(joined))
+    elif heading.rows > 1 and not heading.title:
+        yield AppError("survey_told_headers_apart", lines=lines, count=heading.rows)
+    if heading.rows < heading.shown:
+        yield AppError("survey_told_one_header", line=heading.lines[0])
+
+
+def _read_as(preview: SurveyPreview) -> Iterator[AppError]:
+    for key, is_word in (("survey_told_words", True), ("survey_told_signs", False)):
+        rows = [row for row in preview.read_as if (whole_or_none(row.text) is None) is is_word]
+        if rows:
+            yield AppError(key, answers=tuple(map(_became, rows)))
+    words = [row.text for row in preview.read_as if is_step(row.text)]
+    if words and not any(map(is_middle, words)):
+        yield AppError("survey_told_no_middle")
+
+
+def _became(row: ReadAs) -> AppError:
+    return AppError("survey_told_became", text=shown(row.text), number=row.number, count=row.count)
 
 
 def _columns(preview: SurveyPreview) -> Iterator[AppError]:
@@ -74,6 +109,10 @@ def _question(row: QuestionFindings) -> Iterator[AppError]:
             yield _lined(
                 "survey_told_out_of_range", odd.lines, question=question, answer=odd.answer
             )
+    for word in row.unknown:
+        yield _lined(
+            "survey_told_unknown_word", word.lines, question=question, word=shown(word.text)
+        )
     if row.not_numbers:
         yield _lined("survey_told_not_numbers", row.not_numbers, question=question)
     if row.silent:

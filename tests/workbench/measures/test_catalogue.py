@@ -76,7 +76,7 @@ def test_a_step_table_that_calls_itself_so_is_the_execution_rate() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_parts_flags_and_reasons_have_words(language: str) -> None:
-    keys = ("", "zero_target", "no_width", "survey_scale_missing")
+    keys = ("", "zero_target", "no_width", "scale_reversed", "survey_scale_missing")
     for said in (
         [part_word(part, language) for part in Part],
         [flag_words(flag, language) for flag in Flag],

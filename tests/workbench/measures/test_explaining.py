@@ -121,15 +121,6 @@ CONVERTED = [
         "10.00 2.00",
         "mean_outside floored",
     ),
-    (
-        LINEAR,
-        "",
-        "2 5 1",
-        "환산값 75 → 만족도 지수 75",
-        "75.00",
-        "100.00 20.00",
-        "scale_reversed",
-    ),
 ]
 
 

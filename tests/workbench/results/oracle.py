@@ -227,9 +227,11 @@ def _survey(
     ]
     if mean is None or ends[1] is None:
         return HOLE
+    if ends[0] is not None and not ends[0] < ends[1]:
+        return HOLE
     if formula == "survey_proportional":
         return most * mean / ends[1] if ends[1] else HOLE
-    if ends[0] is None or ends[0] == ends[1]:
+    if ends[0] is None:
         return HOLE
     return most * (mean - ends[0]) / (ends[1] - ends[0])
 

@@ -340,6 +340,8 @@ def converted(indicator: Indicator, figures: dict[str, str]) -> Fraction | None:
     mean, most = Fraction(figures["survey_mean"]), Fraction(indicator.max_points)
     if high is None or (not is_linear and low is None):
         return None
+    if low is not None and Fraction(high) <= Fraction(low):
+        return None
     above = Fraction(0) if is_linear else Fraction(low)
     if Fraction(high) == above:
         return None

@@ -11,7 +11,7 @@ import pytest
 from models.journal import Revision
 from tests.workbench.results.rounds_by_hand import VERSION, heads, indicator, simple, uid
 from workbench.definition.terms import RoundingStage, SectionCode
-from workbench.results.adjusting import Adjusted
+from workbench.results.adjusting import Adjusted, adjustments, read_adjusted
 from workbench.results.outcome import Verdict
 from workbench.results.scoring import compute, recomputed, with_points
 
@@ -126,3 +126,55 @@ def test_adjustments_stand_oldest_first_with_reason_and_revision() -> None:
     first, second = judged("1", "-2").adjustments
     assert (first.points, second.points) == (Decimal(1), Decimal(-2))
     assert (first.reason, first.revision) == ("수상 실적", b"a" * 32)
+
+
+def test_the_text_of_a_cell_is_the_same_on_every_machine_for_all_time() -> None:
+    held = Adjusted(Decimal("-1.50"), '까닭 "둘"', "공문 3호")
+    text = '{"evidence":"공문 3호","points":"-1.50","reason":"까닭 \\"둘\\""}'
+    assert held.stored() == text
+    assert read_adjusted(text) == held
+    assert '"points":"100"' in Adjusted(Decimal("1E+2"), "", "").stored()  # never an exponent
+
+
+def cell_of(service: int, name: str, value: str | None, at: int, field: str = "adjustment") -> dict:
+    cell = (LEAD, uid(f"s{service}"), uid(name), field)
+    return {cell: (Revision(uid(name) * 2, *cell, value, LEAD, LEAD, 1, VERSION, at, b""),)}
+
+
+def test_what_was_taken_back_and_what_is_no_adjustment_adds_nothing() -> None:
+    given = Adjusted(Decimal(1), "까닭", "공문").stored()
+    cells = {
+        **cell_of(1, "a", None, 1),
+        **cell_of(1, "b", "글", 2, field="comment"),
+        **cell_of(1, "c", given, 3),
+        **cell_of(2, "d", None, 4),
+    }
+    found = adjustments(cells)
+    assert found.keys() == {uid("s1")}
+    (one,) = found[uid("s1")]
+    assert (one.uid, one.points, one.evidence) == (uid("c"), Decimal(1), "공문")
+    assert (one.made_at, one.revision) == (3, uid("c") * 2)
+
+
+def test_of_one_moment_the_order_is_that_of_the_names_and_services_stand_apart() -> None:
+    given = Adjusted(Decimal(1), "까닭", "").stored()
+    names = [(1, "b", 5), (2, "x", 1), (1, "a", 5), (1, "c", 4), (1, "d", 6)]
+    found = adjustments(
+        {cell: rows for at in names for cell, rows in cell_of(at[0], at[1], given, at[2]).items()}
+    )
+    assert [row.uid for row in found[uid("s1")]] == [uid(name) for name in ("c", "a", "b", "d")]
+    assert [row.uid for row in found[uid("s2")]] == [uid("x")]
+
+
+def test_each_service_has_its_own_points() -> None:
+    made = simple(1, *ROWS, count=2)
+    typed = [
+        ("E1", number, code, "score", mark)
+        for number in (1, 2)
+        for code, mark in (("C1", "30"), ("I1", "30"), ("S1", "15"))
+    ]
+    both = {**heads(typed), **adjusted("1"), **adjusted("-2", "0.5", service=2)}
+    found = compute(made, both)
+    assert [row.total for row in found.services] == [Decimal("76.00"), Decimal("73.50")]
+    assert [row.rank for row in found.services] == [1, 2]
+    assert (found.below, found.average) == ((2,), Decimal("74.75"))

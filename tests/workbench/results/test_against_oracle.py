@@ -273,6 +273,8 @@ class Dice:
         }
         is_given = row.measure is not None and row.measure.parameters
         ends = {"survey_min": rng.choice("01"), "survey_max": rng.choice("567")}
+        if not self.is_good and rng.random() < 0.03:
+            ends = {"survey_min": "5", "survey_max": rng.choice("15")}  # from old books
         return made | (ends if not is_given or rng.random() < 0.3 else {})
 
 

@@ -27,7 +27,8 @@ from workbench.scoring.values import stored_mark
 if TYPE_CHECKING:
     from random import Random
 
-EMPTY, NO_TARGET, NO_WIDTH, NO_SCALE = "", "zero_target", "no_width", "survey_scale_missing"
+EMPTY, NO_TARGET, NO_WIDTH = "", "zero_target", "no_width"
+NO_SCALE, REVERSED = "survey_scale_missing", "scale_reversed"
 
 STEPS = "steps=95:100|90:90|80.5:60|60:75"
 
@@ -129,6 +130,12 @@ SURVEYS = [
     ("survey_linear", "", "4 - 5", NO_SCALE),
     ("survey_linear", "", "4 - -", NO_SCALE),
     ("survey_linear", "", "4 5 5", NO_WIDTH),
+    ("survey_linear", "", "2 5 1", REVERSED),
+    ("survey_linear", "", "3 1.000001 1", REVERSED),
+    ("survey_linear", "min=1;max=5", "4 6 -", REVERSED),  # the cell's end against the rubric's
+    ("survey_linear", "min=1;max=5", "4 - 0", REVERSED),
+    ("survey_linear", "min=1;max=5", "4 5 -", NO_WIDTH),
+    ("survey_linear", "", "- 5 1", EMPTY),
     ("survey_linear", "min=1;max=5", "- - -", EMPTY),
     ("survey_linear", "", "- 1 5", EMPTY),
     ("survey_proportional", "max=5", "4 - -", "16"),
@@ -137,6 +144,10 @@ SURVEYS = [
     ("survey_proportional", "max=5", "4 1 10", "8"),
     ("survey_proportional", "", "4 1 -", NO_SCALE),
     ("survey_proportional", "", "4 - 0", NO_WIDTH),
+    ("survey_proportional", "", "4 7 5", REVERSED),
+    ("survey_proportional", "max=5", "4 6 -", REVERSED),
+    ("survey_proportional", "min=1;max=5", "4 - 1", NO_WIDTH),
+    ("survey_proportional", "", "0 0 0", NO_WIDTH),
     ("survey_proportional", "max=5", "- - -", EMPTY),
     ("survey_linear", "min=1;max=5", "4.000001 - -", "15.000005"),
     ("survey_linear", "min=1;max=5", "1.000001 - -", "0.000005"),
@@ -158,7 +169,7 @@ def figures(names: str, values: str) -> dict[str, str]:
 
 
 def require(made: Fraction | NoPoints, wanted: str) -> None:
-    if wanted in (EMPTY, NO_TARGET, NO_WIDTH, NO_SCALE):
+    if wanted in (EMPTY, NO_TARGET, NO_WIDTH, NO_SCALE, REVERSED):
         assert made == NoPoints(wanted)
         return
     above, _, below = wanted.partition("/")

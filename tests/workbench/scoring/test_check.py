@@ -155,7 +155,7 @@ def test_a_mark_that_does_not_count_is_open(book: Book, state: MarkState, remark
     typed_into(book, WHOLE)
     sheet = book.sheets()[0]
     section = sheet.sections[0]
-    row = replace(section.rows[0], mark=replace(section.rows[0].mark, state=state, points=None))
+    row = replace(section.rows[0], mark=section.rows[0].mark._replace(state=state, points=None))
     sections = (replace(section, rows=(row,)), *sheet.sections[1:])
     found = list(
         check_sheet(replace(sheet, sections=sections), OwnMarks(book.definition.rules, []))

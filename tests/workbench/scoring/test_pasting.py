@@ -260,7 +260,7 @@ def test_a_mark_to_be_entered_again_is_never_taken_for_the_same(bench: Bench) ->
         overview = Overview(book.definition.rules, book.sheets())
         row = overview.row(bench.service(1), "C1")
         assert row is not None
-        again = replace(row, mark=replace(row.mark, state=MarkState.ENTER_AGAIN))
+        again = replace(row, mark=row.mark._replace(state=MarkState.ENTER_AGAIN))
         sheet = overview.sheet(bench.service(1))
         first, *others = sheet.sections
         overview.take(replace(sheet, sections=(replace(first, rows=(again,)), *others)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,15 @@ from models.imports import seals
 from models.picture import read_store
 from models.schema import DocumentKind
 from tests.workbench.merging.lead import settle, withdraw
-from tests.workbench.rounds.small_round import WHOLE, heads_in, merged, sealed, typed
-from workbench.journal.receipt import receipt_code
+from tests.workbench.rounds.small_round import (
+    WHOLE,
+    heads_in,
+    merged,
+    sealed,
+    typed,
+    typed_into,
+)
+from workbench.journal.receipt import receipt_code, receipt_of
 from workbench.rounds.desk import open_round
 from workbench.scoring.book import open_book
 
@@ -80,6 +88,38 @@ def test_a_value_typed_again_does_not_end_the_seal(book: Path) -> None:
     typed(book, (*SCORE, "30.0"), (2, "", "opinion", "  "))
     with open_book(book) as opened:
         assert opened.receipt() == first
+
+
+def test_an_open_book_knows_when_it_was_sealed_and_what_has_changed_since(
+    bench: Bench, book: Path
+) -> None:
+    with open_book(book) as opened:
+        assert (opened.standing.seal, opened.standing.sealed_at) == (None, None)
+        assert len(opened.standing.changed) == len(WHOLE)
+        before = datetime.now(UTC)
+        made = opened.seal()
+        assert opened.standing.changed == set()
+        at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=made.sealed_at // 1000)
+        assert opened.standing.sealed_at == at
+        assert timedelta(seconds=-1) < at - before < timedelta(minutes=5)
+        typed_into(opened, [(*SCORE, "31"), (2, "", "opinion", "글")])
+        cells = {bench.cell("E1", *SCORE), bench.cell("E1", 2, "", "opinion")}
+        assert opened.standing.changed == cells
+        assert opened.standing.sealed_at == at  # that of the newest seal, covering or not
+        typed_into(opened, [(2, "", "opinion", "")])
+        assert opened.standing.changed == cells  # cleared is not as it was
+    with open_book(book) as opened:
+        assert (opened.standing.changed, opened.standing.sealed_at) == (cells, at)
+
+
+def test_of_several_seals_the_newest_is_what_the_book_stands_at(book: Path) -> None:
+    sealed(book)
+    typed(book, (*SCORE, "31"))
+    second = sealed(book)
+    with open_book(book) as opened:
+        assert opened.standing.seal is not None
+        assert receipt_of(opened.standing.seal) == opened.receipt() == second
+        assert opened.standing.changed == set()
 
 
 @pytest.mark.parametrize("left_out", [0, 1, 5, 15])

@@ -22,6 +22,7 @@ from workbench.surveys.preview import (
     RepeatedRespondent,
     SurveyPreview,
     UnknownService,
+    UnknownWord,
 )
 from workbench.surveys.previewing import preview_survey
 from workbench.surveys.taking import take_survey
@@ -107,7 +108,9 @@ def test_answers_that_are_none_are_counted_and_named(book: Book, tmp_path: Path)
     assert q1.out_of_range == (OutOfRange(6, (3, 4, 6)),)
     assert q1.not_numbers == (5,)
     assert q2.out_of_range == (OutOfRange(0, (2,)), OutOfRange(None, (5,)))
-    assert (q2.missing, q2.not_numbers) == (2, (4,))
+    assert (q2.missing, q2.not_numbers) == (2, ())
+    assert q2.unknown == (UnknownWord("매우 만족", (4,)),)
+    assert found.services[0].basis.questions[1].not_numbers == 1
     assert overall.out_of_range == (OutOfRange(-9, (6,)),)
     assert found.without_answers == (7,)
     assert [row.number for row in found.no_figures] == [2]

@@ -12,12 +12,11 @@ from openpyxl import Workbook
 from tests.workbench.surveys.raw_survey import as_csv, as_xlsx
 from workbench.errors import InputError
 from workbench.sentences import LANGUAGES, sentence_of
-from workbench.surveys.columns import Kind
+from workbench.surveys.columns import Kind, letters
 from workbench.surveys.table_reading import (
     MOST_COLUMNS,
     MOST_ROWS,
     SurveyTable,
-    letters,
     read_survey,
 )
 
@@ -39,8 +38,8 @@ def read(path: Path, bench: Bench, **how: object) -> SurveyTable:
     return read_survey(path, bench.definition.services, **how)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp949"])
-def test_csv_in_three_encodings_reads_like_the_workbook(
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
+def test_csv_in_four_encodings_reads_like_the_workbook(
     bench: Bench, tmp_path: Path, encoding: str
 ) -> None:
     book = read(as_xlsx(tmp_path / "원자료.xlsx", TABLE), bench)
@@ -157,7 +156,7 @@ def wrong_files(folder: Path) -> dict[str, Path]:
         ("survey_separator", "나눔.csv", b"a;b\n1;4\n"),
         ("survey_quotes", "따옴표.csv", f'{text}1,"4\n'.encode()),
         ("survey_ragged", "밀림.csv", f"{text}1,4\n2,3,5\n".encode()),
-        ("survey_encoding", "부호.csv", b"\xff\xfea\x00,\x00b\x00\n\x00"),
+        ("survey_encoding", "부호.csv", b"\xff\xfea\x00,\x00b\x00\n"),
         ("survey_not_book", "글.xlsx", text.encode()),
         ("definition_book_protected", "옛.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 99),
     ):

@@ -4,28 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.ledger.rows import Cell, Row
 from ui.ledger.rows import Column as Head
-from ui.ledger.table import LedgerTable
+from ui.surveys.importing.choice_table import ChoiceTable
 from ui.surveys.importing.draft import MappingDraft
 from ui.surveys.importing.roles import Part
 from ui.surveys.importing.words import kind_word, not_read_word, role_word, why_not_read
 from ui.theme.fonts import HALF_BOLD
-from ui.theme.icons import paint_chevron
 from workbench.surveys.columns import REFUSED, Column
 
 ROW: Final = 30
+_LEAST: Final = 150
 _LETTERS: Final = 36
 _KIND: Final = 106
 _ROLE: Final = 166
 _ROLE_AT: Final = 3
-_ARROW: Final = 12
 _Flag = QItemSelectionModel.SelectionFlag
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,19 @@ class _Told(Cell):
         return f"{self.text}. {self.why}"
 
 
-class ColumnTable(LedgerTable):
+class ColumnTable(ChoiceTable):
     """Arrows move, with Shift they choose several; Enter asks for the role, F2 for a name."""
 
-    role_wanted = Signal()
     name_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, row=ROW)
+        super().__init__(_ROLE_AT, ROW, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.doubleClicked.disconnect(self.entered)
+        self.setMinimumHeight(_LEAST)
+
+    def sizeHint(self) -> QSize:
+        """Return its least height: it takes what room is left, and a scrolled page asks for it."""
+        return QSize(super().sizeHint().width(), _LEAST)
 
     def show_columns(self, draft: MappingDraft, heads: Sequence[str]) -> None:
         """Show what the columns of ``draft`` are for; chosen ones stay chosen."""
@@ -58,20 +59,6 @@ class ColumnTable(LedgerTable):
         if len(chosen) > 1:
             self._choose(chosen)
 
-    def chosen(self) -> tuple[str, ...]:
-        """Return the names of the chosen columns in their order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(str(self.rows.row(at).key) for at in rows)
-
-    def current(self) -> str:
-        """Return the name of the column the keyboard is on."""
-        key = self.key()
-        return key if isinstance(key, str) else ""
-
-    def role_box(self) -> QRect:
-        """Return where the role of the current column stands in the viewport."""
-        return self.visualRect(self.rows.index(self.currentIndex().row(), _ROLE_AT))
-
     def _choose(self, names: set[str]) -> None:
         picked = QItemSelection()
         for at in range(self.rows.rowCount()):
@@ -80,32 +67,11 @@ class ColumnTable(LedgerTable):
                 picked.select(index, index)
         self.selectionModel().select(picked, _Flag.ClearAndSelect | _Flag.Rows)
 
-    # --- what Qt tells ---------------------------------------------------------------------
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.role_wanted.emit()
-        elif event.key() == Qt.Key.Key_F2:
+        if event.key() == Qt.Key.Key_F2:
             self.name_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        at = self.indexAt(event.position().toPoint())
-        if plain and at.isValid() and at.column() == _ROLE_AT and len(self.chosen()) == 1:
-            self.role_wanted.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.currentIndex().isValid():
-            return
-        box = self.role_box()
-        painter = QPainter(self.viewport())
-        place = QRect(box.right() - _ARROW - 8, box.center().y() - _ARROW // 2, _ARROW, _ARROW)
-        paint_chevron(painter, place.toRectF(), is_open=True)
-        painter.end()
 
 
 def _row(draft: MappingDraft, column: Column) -> Row:

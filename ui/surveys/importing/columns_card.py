@@ -27,13 +27,13 @@ from ui.theme.parts import Card, KeyHint, Words
 from ui.theme.runs import Run, RunLine
 from workbench.definition.terms import Indicator
 from workbench.surveys.columns import REFUSED, Column
+from workbench.surveys.headers import MOST_HEADERS
 
 _NEW: Final = "new"
 _READ: Final = "read"
 _REFUSE: Final = "refuse"
 _ANSWERS: Final = "answers"
 _FIGURES: Final = "figures"
-_LEAST: Final = 200
 
 
 class ColumnsCard(Speaking):
@@ -44,13 +44,15 @@ class ColumnsCard(Speaking):
     """A number that is none was typed: nothing can be computed until it is mended."""
     allow_wanted = Signal(str, bool)
     """The name of a column of persons' data, and whether it shall be read."""
+    headers_wanted = Signal(int)
+    """The file shall be read with so many header rows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft: MappingDraft | None = None
         self._indicators: Mapping[int, Indicator] = {}
         self._renamed = ""
-        self._title, self.form = RunLine(), MenuChoice()
+        self._title, self.headers, self.form = RunLine(), MenuChoice(), MenuChoice()
         self.table = ColumnTable()
         self.name = NameField(self.table.viewport())
         self.fields = ScaleFields()
@@ -59,9 +61,10 @@ class ColumnsCard(Speaking):
         self._hints = {name: KeyHint(cap) for name, cap in _CAPS}
         self.popup: ChoicePopup | None = None
         self._lay_out()
+        self.headers.chosen.connect(self._count_headers)
         self.form.chosen.connect(self._turn)
         self.table.moved.connect(self._say_hints)
-        self.table.role_wanted.connect(self.choose_role)
+        self.table.choice_wanted.connect(self.choose_role)
         self.table.name_wanted.connect(self._begin_renaming)
         self.name.given.connect(self._on_named)
         self.name.left.connect(self._take_back)
@@ -72,13 +75,13 @@ class ColumnsCard(Speaking):
         card = Card()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self.headers)
         head.addWidget(self.form)
         hints = QHBoxLayout()
         hints.setSpacing(14)
         for hint in self._hints.values():
             hints.addWidget(hint)
         hints.addWidget(self.why, 1)
-        self.table.setMinimumHeight(_LEAST)
         card.column.addLayout(head)
         card.column.addWidget(self.table, 1)
         card.column.addLayout(hints)
@@ -112,10 +115,17 @@ class ColumnsCard(Speaking):
         self.name.setAccessibleName(self.tr("Name of the group"))
         self.name.setPlaceholderText(self.tr("Name of the group"))
         self.form.setAccessibleName(self.tr("What the rows hold"))
+        self.headers.setAccessibleName(self.tr("Number of header rows"))
         if draft is None:
             return
         forms = {_ANSWERS: self.tr("Answers of respondents"), _FIGURES: self.tr("Ready figures")}
         self.form.offer(forms, _FIGURES if draft.is_ready else _ANSWERS)
+        rows = self.tr("Header rows: {count}")
+        counts = range(1, MOST_HEADERS + 1)
+        self.headers.offer(
+            {str(count): rows.format(count=count) for count in counts},
+            str(draft.table.heading.rows),
+        )
         count = str(len(draft.table.columns))
         self._title.say(
             Run(self.tr("Columns"), CARD_TITLE, HALF_BOLD),
@@ -160,7 +170,7 @@ class ColumnsCard(Speaking):
             self.popup.left.connect(self._take_back)
             self.destroyed.connect(self.popup.deleteLater)
         column = draft.table.column[self.table.current()]
-        box = self.table.role_box()
+        box = self.table.choice_box()
         spot = self.table.viewport().mapTo(self.window(), box.bottomLeft())
         self.popup.open_at(spot, self._choices(draft, column), _key(draft.role(column.name)))
 
@@ -182,7 +192,7 @@ class ColumnsCard(Speaking):
             self.allow_wanted.emit(name, key == _READ)
         elif key == _NEW:
             self._renamed = ""
-            self.name.open_over(self.table.role_box(), "")
+            self.name.open_over(self.table.choice_box(), "")
         else:
             part, _, dimension = key.partition(":")
             self._give(Role(Part(part), dimension))
@@ -202,7 +212,7 @@ class ColumnsCard(Speaking):
         role = draft.role(self.table.current()) if draft is not None else None
         if role is not None and role.part is Part.FACTOR:
             self._renamed = role.dimension
-            self.name.open_over(self.table.role_box(), role.dimension)
+            self.name.open_over(self.table.choice_box(), role.dimension)
 
     @Slot(str)
     def _on_named(self, name: str) -> None:
@@ -214,6 +224,10 @@ class ColumnsCard(Speaking):
             self._draft.rename(self._renamed, name)
             self._show_columns()
             self.changed.emit()
+
+    @Slot(str)
+    def _count_headers(self, count: str) -> None:
+        self.headers_wanted.emit(int(count))
 
     @Slot(str)
     def _turn(self, form: str) -> None:

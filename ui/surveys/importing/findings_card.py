@@ -28,7 +28,8 @@ _GOOD_TO_KNOW: Final = frozenset(
     )
 )
 _OF_QUESTIONS: Final = frozenset(
-    f"survey_told_{name}" for name in ("out_of_range", "far_out", "not_numbers", "silent")
+    f"survey_told_{name}"
+    for name in ("out_of_range", "far_out", "unknown_word", "not_numbers", "silent")
 )
 """One sentence for each question and answer: many, and behind what concerns whole rows."""
 _LEAST: Final = 110

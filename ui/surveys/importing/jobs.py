@@ -11,8 +11,9 @@ from workbench.scoring.book import open_book
 from workbench.surveys.mapping import AnyMapping
 from workbench.surveys.preview import SurveyPreview
 from workbench.surveys.previewing import preview_table
+from workbench.surveys.remembering import open_survey
 from workbench.surveys.sheet_titles import sheet_titles
-from workbench.surveys.table_reading import SurveyTable, read_survey
+from workbench.surveys.table_reading import SurveyTable
 from workbench.surveys.telling import told
 
 
@@ -23,6 +24,8 @@ class Wanted:
     path: Path
     sheet: str = ""
     allowed: frozenset[str] = frozenset()
+    header_rows: int = 0
+    """How many header rows somebody said there are; 0 as last time, or as the file shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,13 @@ def read_table(
 ) -> SurveyTable | Refused:
     """Return the table, or why there is none."""
     try:
-        return read_survey(
-            wanted.path, services, sheet=wanted.sheet, allowed=wanted.allowed, pulse=pulse
+        return open_survey(
+            wanted.path,
+            services,
+            sheet=wanted.sheet,
+            allowed=wanted.allowed,
+            header_rows=wanted.header_rows,
+            pulse=pulse,
         )
     except InputError as error:
         return Refused(error, sheet_titles(wanted.path))

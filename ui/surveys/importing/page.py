@@ -85,7 +85,10 @@ class SurveyImportPage(Speaking):
         self.reading.stop_wanted.connect(self.give_up_file)
         self.refused.other_wanted.connect(self.choose)
         self.refused.back_wanted.connect(self._leave_refused)
+        self.board.columns.changed.connect(self._show_words)
         self.board.columns.changed.connect(self._previewer.soon)
+        self.board.columns.headers_wanted.connect(self._reader.take_headers)
+        self.board.words.changed.connect(self._previewer.soon)
         self.board.columns.spoiled.connect(self._on_spoiled)
         self.board.columns.allow_wanted.connect(self._allow)
         self.board.findings.keep_wanted.connect(self._keep)
@@ -95,7 +98,13 @@ class SurveyImportPage(Speaking):
 
     def is_under_way(self) -> bool:
         """Say whether a file was chosen and neither taken in nor given up."""
-        return self._reader.chosen is not None
+        return self.file is not None
+
+    @property
+    def file(self) -> Path | None:
+        """The file that was chosen; None where none was, or it was taken in or given up."""
+        chosen = self._reader.chosen
+        return None if chosen is None else chosen.wanted.path
 
     @Slot()
     def choose(self) -> None:
@@ -257,6 +266,12 @@ class SurveyImportPage(Speaking):
     def _show_columns(self) -> None:
         if self.draft is not None:
             self.board.columns.show_draft(self.draft, indicators_of(self._desk, self._code))
+            self._show_words()
+
+    @Slot()
+    def _show_words(self) -> None:
+        if self.draft is not None:
+            self.board.words.show_draft(self.draft)
 
     def _say_problem(self, error: AppError | None) -> None:
         self._problem.setText("" if error is None else sentence_of(error))

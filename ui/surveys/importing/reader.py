@@ -1,6 +1,6 @@
 """Reads the chosen table beside the window, and knows the one that was read before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -60,7 +60,16 @@ class TableReader(QObject):
         if self.chosen is not None:
             wanted, one = self.chosen.wanted, frozenset([column])
             allowed = wanted.allowed | one if is_read else wanted.allowed - one
-            self._read(Chosen(Wanted(wanted.path, wanted.sheet, allowed), self.chosen.sheets))
+            self._read(Chosen(replace(wanted, allowed=allowed), self.chosen.sheets))
+
+    def take_headers(self, count: int) -> None:
+        """Read the same table with so many header rows.
+
+        Its columns are called otherwise then, so none of them is allowed any more.
+        """
+        if self.chosen is not None:
+            wanted = replace(self.chosen.wanted, allowed=frozenset(), header_rows=count)
+            self._read(Chosen(wanted, self.chosen.sheets))
 
     def give_up(self) -> bool:
         """Read no further, or leave what was refused; say whether a table of before remains."""

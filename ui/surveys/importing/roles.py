@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from workbench.surveys.columns import Kind
+from workbench.surveys.columns import OF_ANSWERS
 from workbench.surveys.mapping import AnyMapping, Dimension, FiguresMapping, SurveyMapping
 from workbench.surveys.table_reading import SurveyTable
 
@@ -148,5 +148,5 @@ def _noting_left_out(mapping: AnyMapping, table: SurveyTable) -> AnyMapping:
     if not isinstance(mapping, SurveyMapping):
         return mapping
     used = {mapping.service, mapping.respondent, *mapping.questions}
-    out = (row.name for row in table.columns if row.kind is Kind.ANSWERS and row.name not in used)
+    out = (row.name for row in table.columns if row.kind in OF_ANSWERS and row.name not in used)
     return replace(mapping, left_out=tuple(out))

@@ -23,6 +23,7 @@ def kind_word(column: Column) -> str:
     return {
         Kind.SERVICE: QCoreApplication.translate("SurveyImport", "services"),
         Kind.ANSWERS: QCoreApplication.translate("SurveyImport", "numbers"),
+        Kind.WORDS: QCoreApplication.translate("SurveyImport", "words"),
         Kind.OTHER: QCoreApplication.translate("SurveyImport", "other"),
     }.get(column.kind, QCoreApplication.translate("SurveyImport", "empty"))
 

@@ -56,6 +56,7 @@ def page_word(page: str) -> str:
         "conflicts": QCoreApplication.translate("Nav", "Conflicts"),
         "moderation": QCoreApplication.translate("Nav", "Moderation"),
         "adjustments": QCoreApplication.translate("Nav", "Bonus and penalty"),
+        "measures": QCoreApplication.translate("Nav", "Confirm figures"),
         "results": QCoreApplication.translate("Nav", "Result"),
         "robustness": QCoreApplication.translate("Nav", "Robustness"),
         "calibration": QCoreApplication.translate("Nav", "Evaluators"),

@@ -16,6 +16,7 @@ from ui.theme.fonts import BODY, CAPTION, DENSE, HALF_BOLD, SERVICE_NAME
 from ui.theme.glyphs import Glyph, GlyphMark
 from ui.theme.parts import KeyHint, Words
 from ui.theme.runs import Run, RunLine
+from workbench.definition.measures import COMPUTED
 from workbench.definition.terms import Indicator, Rules, Scale
 from workbench.exact import half_up
 from workbench.scoring.patterns import Asked
@@ -95,7 +96,9 @@ class Guide(Speaking):
             self._asked_rule.setText(self._rule(self._asked, indicator))
         self._levels.show_levels(indicator, self._live.points, is_open=self._is_open)
         self._levels.setVisible(bool(indicator.levels))
-        self._typing.setText(self._typing_words(indicator))
+        typing = self._typing_words(indicator)
+        self._typing.setText(typing)
+        self._typing.setVisible(bool(typing))
         layout = self.layout()
         if layout is not None:
             layout.activate()  # or the pane around it keeps the height of the indicator before
@@ -118,15 +121,13 @@ class Guide(Speaking):
         return words.format(low=self._own.text(fence.low), high=self._own.text(fence.high))
 
     def _typing_words(self, indicator: Indicator) -> str:
-        if not self._is_open:
-            return ""
+        if not self._is_open or indicator.scale in COMPUTED:
+            return ""  # how figures become points stands below
         if indicator.scale is Scale.GRADE:
             return self.tr("Type the number of a level, or click it.")
         step = most_text(indicator.step)
         if indicator.scale is Scale.RATING:
             return self.tr("Rating from 0 to 100 in steps of {step}.").format(step=step)
-        if indicator.scale is Scale.POINTS:
-            return self.tr("From 0 to {most} in steps of {step}.").format(
-                most=most_text(indicator.max_points), step=step
-            )
-        return self.tr("The points follow from the figures at once.")
+        return self.tr("From 0 to {most} in steps of {step}.").format(
+            most=most_text(indicator.max_points), step=step
+        )

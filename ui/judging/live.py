@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ui.scoring.cell import TEXTS, Cell
-from ui.scoring.numbers import figure_text, grade_typed, most_text, preview
+from ui.scoring.numbers import figure_text, grade_typed, most_text, points_of, typed_figures
 from ui.scoring.wording import figure_caption, not_applicable_word
 from workbench.definition.terms import Scale
 from workbench.results.outcome import MarkState
@@ -22,6 +22,8 @@ class LiveMark:
     points: Decimal | None
     is_typing: bool = False
     """Whether this differs from what the file holds."""
+    possible: Mapping[str, str] | None = None
+    """The figures as they would be stored; None where nothing is typed, or what cannot stand."""
 
 
 def stored_mark(row: MarkRow) -> LiveMark:
@@ -40,8 +42,10 @@ def live_mark(row: MarkRow, cell: Cell, text: str, places: int) -> LiveMark:
     if meant == stored.figures.get(cell.field, ""):
         return stored
     figures = {**stored.figures, cell.field: meant}
-    made = preview(row, cell.field, meant, places)
-    return LiveMark(row, {name: one for name, one in figures.items() if one}, made, is_typing=True)
+    possible = typed_figures(row, cell.field, meant)
+    made = None if possible is None else points_of(row, possible, places)
+    shown = {name: one for name, one in figures.items() if one}
+    return LiveMark(row, shown, made, is_typing=True, possible=possible)
 
 
 def figures_words(mark: LiveMark) -> str:

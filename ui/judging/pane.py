@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.judging.compare import CompareTray
 from ui.judging.evidence import EvidencePart
+from ui.judging.figures import FiguresPart
 from ui.judging.guide import Guide
 from ui.judging.live import LiveMark, live_mark, stored_mark
 from ui.judging.own_marks import OwnMarksPart
@@ -20,7 +21,7 @@ from workbench.scoring.sheet import MarkRow
 
 
 class HelpPane(Speaking):
-    """Guidance, own marks, compare tray and evidence of one indicator of one service."""
+    """Guidance, how points come about, own marks, compare tray and evidence of one indicator."""
 
     level_chosen = Signal(str)
     cell_requested = Signal(object)
@@ -36,6 +37,7 @@ class HelpPane(Speaking):
         self._pictures = OwnPictures()
         self._empty = Words(BODY, role="text3")
         self.guide = Guide(desk.definition.rules)
+        self.figures = FiguresPart(desk.definition.rules)
         self.own = OwnMarksPart(desk)
         self.tray = CompareTray(desk)
         self.evidence = EvidencePart(desk)
@@ -56,7 +58,8 @@ class HelpPane(Speaking):
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 14, 20, 20)
         column.setSpacing(14)
-        for part in (self._empty, *self._parts):
+        guide, *others = self._parts
+        for part in (self._empty, guide, self.figures, *others):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll.setWidget(inside)
@@ -84,7 +87,7 @@ class HelpPane(Speaking):
         if row is None or self._cell is None:
             return
         live = live_mark(row, self._cell, text, self._desk.places)
-        for part in (self.guide, self.own, self.tray):
+        for part in (self.guide, self.figures, self.own, self.tray):
             part.follow(live)
 
     def retranslate(self) -> None:
@@ -100,6 +103,7 @@ class HelpPane(Speaking):
         for part in self._parts:
             part.setVisible(row is not None)
         if row is None or cell is None:
+            self.figures.hide()
             self.evidence.store()
             return
         code = row.indicator.code
@@ -109,6 +113,7 @@ class HelpPane(Speaking):
         asked = self._desk.overview.asked(cell.service, code)
         is_open = not self._desk.is_closed(cell.service)
         self.guide.show_mark(live, asked, picture, is_open=is_open)
+        self.figures.show_mark(self._desk.sheet(cell.service).service.number, live)
         self.own.show_marks(cell.service, picture, live)
         self.tray.show_mark(cell.service, live)
         self.evidence.show_row(cell.service, row)

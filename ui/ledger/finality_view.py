@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.language import Speaking
 from ui.ledger.chain_line import in_groups
 from ui.ledger.reason_line import ReasonLine
+from ui.ledger.unconfirmed_figures import UnconfirmedFigures
 from ui.problems import sentence_of
 from ui.round.rooms import ROOMS
-from ui.setup.line_list import Line, LineList
+from ui.setup.line_list import LINE_HEIGHT, Line, LineList
 from ui.theme.fonts import BODY, CARD_TITLE, CHOICE, DENSE, HALF_BOLD
 from ui.theme.glyphs import Glyph
 from ui.theme.icons import icon
 from ui.theme.parts import Card, Words, button
 from ui.theme.runs import Run, RunLine
 from workbench.errors import AppError
+from workbench.measures.confirmations import FiguresRow
 
 _HALF: Final = 32
 _PAGES: Final = {
@@ -54,11 +56,13 @@ class FinalityView(Speaking):
         self.copy = button()
         self.copy.setIcon(icon("copy"))
         self.list = LineList()
+        self.unconfirmed = UnconfirmedFigures()
         self.back, self.finalise = button(), button("primary")
         self.reason = ReasonLine("plain")
         self._lay_out()
         self.copy.clicked.connect(self._copy)
         self.list.chosen.connect(self._jump)
+        self.unconfirmed.page_requested.connect(self.page_requested)
         self.back.clicked.connect(self.left)
         self.finalise.clicked.connect(self.finalised)
         self.reason.left.connect(self.left)
@@ -73,6 +77,7 @@ class FinalityView(Speaking):
             column.addWidget(line)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list, 1)
+        column.addWidget(self.unconfirmed, 1)
         column.addWidget(self.reason)
         self._foot = QWidget()
         row = QHBoxLayout(self._foot)
@@ -82,14 +87,24 @@ class FinalityView(Speaking):
         row.addWidget(self.back)
         row.addWidget(self.finalise)
         column.addWidget(self._foot)
-        column.addStretch(0)
+        column.addStretch(0)  # lists no higher than their lines leave room below
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
 
-    def show_state(self, final: str, reasons: Sequence[AppError], why_not: str) -> None:
-        """Show the hash of a final round, or what keeps an open one from being final."""
+    def show_state(
+        self,
+        final: str,
+        reasons: Sequence[AppError],
+        why_not: str,
+        unconfirmed: Sequence[FiguresRow] = (),
+    ) -> None:
+        """Show the hash of a final round, or what keeps an open one from being final.
+
+        ``unconfirmed`` are figures that no second person stands for: told, never in the way.
+        """
         self._final, self._reasons, self._why_not = final, tuple(reasons), why_not
+        self.unconfirmed.show_rows(() if final else unconfirmed)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -105,6 +120,7 @@ class FinalityView(Speaking):
         self.list.show_lines([_reason(one) for one in self._reasons])
         self.list.setAccessibleName(self.tr("What keeps the round open"))
         self.list.setVisible(is_closed and not is_final)
+        self.list.setMaximumHeight(LINE_HEIGHT * len(self._reasons))
         self.back.setText(self.tr("Back"))
         self.finalise.setText(self.tr("Make final now"))
         self.finalise.setEnabled(not is_closed and not self._why_not)

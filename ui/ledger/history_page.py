@@ -28,6 +28,8 @@ from workbench.ledger.withdrawing import (
     plan_withdrawal,
     withdraw,
 )
+from workbench.measures.confirmations import UNCONFIRMED, FiguresRow
+from workbench.measures.standing import figures_beside
 from workbench.progress import Progress
 from workbench.rounds.desk import RoundDesk
 from workbench.text import file_name
@@ -43,6 +45,8 @@ class Found:
 
     history: History
     imports: tuple[ImportRow, ...]
+    unconfirmed: tuple[FiguresRow, ...]
+    """Figures that no second person stands for; not asked of a final round."""
 
 
 class HistoryPage(ReadingPage):
@@ -93,7 +97,11 @@ class HistoryPage(ReadingPage):
         self.finality.reopened.connect(self._reopen)
 
     def look(self, desk: RoundDesk, progress: Progress) -> object:
-        return Found(history(desk), imports(desk))
+        reading, waiting = self.session.reading, tuple[FiguresRow, ...]()
+        if reading is not None and not reading.final:
+            found = figures_beside(desk, reading.outcome)
+            waiting = tuple(row for row in found.rows if row.stand in UNCONFIRMED)
+        return Found(history(desk), imports(desk), waiting)
 
     def show_found(self, found: Found) -> None:
         if self._stack.currentWidget() is self.withdrawal:  # it was planned on another state
@@ -105,6 +113,7 @@ class HistoryPage(ReadingPage):
             self.session.final,
             reading.closed if reading is not None else (),
             self.session.why_not() if self.session.read_at is not None else "",
+            found.unconfirmed,
         )
         self.retranslate()
 

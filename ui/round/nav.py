@@ -131,6 +131,7 @@ class Nav(Speaking):
             "conflicts": self.tr("Conflicts"),
             "moderation": self.tr("Moderation"),
             "adjustments": self.tr("Bonus and penalty"),
+            "measures": self.tr("Confirm figures"),
             "results": self.tr("Result"),
             "robustness": self.tr("Robustness"),
             "survey": self.tr("Satisfaction"),

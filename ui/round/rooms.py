@@ -62,6 +62,12 @@ def _adjustments(session: RoundSession) -> LeadPage:
     return AdjustmentsPage(session)
 
 
+def _measures(session: RoundSession) -> LeadPage:
+    from ui.measures.page import MeasuresPage
+
+    return MeasuresPage(session)
+
+
 def _results(session: RoundSession) -> LeadPage:
     from ui.results.page import ResultsPage
 
@@ -129,6 +135,7 @@ GROUPS: Final[dict[str, dict[str, Room]]] = {
         "conflicts": Room("conflict", _conflicts),
         "moderation": Room("scales", _moderation),
         "adjustments": Room("plusminus", _adjustments),
+        "measures": Room("measures", _measures),
     },
     "result": {
         "results": Room("result", _results),

@@ -1,5 +1,6 @@
 """Numbers as the sheet shows them: stored points with the round's decimals, figures grouped."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
@@ -33,8 +34,8 @@ def most_text(number: Decimal) -> str:
     return plain(number)
 
 
-def preview(row: MarkRow, field: str, text: str, places: int) -> Decimal | None:
-    """Return the points that the mark would make with ``text`` in ``field``, if any."""
+def typed_figures(row: MarkRow, field: str, text: str) -> dict[str, str] | None:
+    """Return the figures of a mark with ``text`` in ``field``; None where it cannot stand."""
     figures = dict(row.mark.values)
     figures.pop("not_applicable", None)
     try:
@@ -45,8 +46,19 @@ def preview(row: MarkRow, field: str, text: str, places: int) -> Decimal | None:
         figures.pop(field, None)
     else:
         figures[field] = typed
+    return figures
+
+
+def points_of(row: MarkRow, figures: Mapping[str, str], places: int) -> Decimal | None:
+    """Return the points that ``figures`` would make, if any."""
     made = exact_points(row.indicator, figures)
     return None if isinstance(made, NoPoints) else half_up(made, places)
+
+
+def preview(row: MarkRow, field: str, text: str, places: int) -> Decimal | None:
+    """Return the points that the mark would make with ``text`` in ``field``, if any."""
+    figures = typed_figures(row, field, text)
+    return None if figures is None else points_of(row, figures, places)
 
 
 def grade_typed(indicator: Indicator, text: str) -> str:

@@ -42,6 +42,9 @@ def why_words(why: str) -> str:
         "no_width": QCoreApplication.translate(
             "Sheet", "The ends of the scale are equal, so no points follow. Check both."
         ),
+        "scale_reversed": QCoreApplication.translate(
+            "Sheet", "The scale's lowest value is above its highest: no points. Check both."
+        ),
         "survey_scale_missing": QCoreApplication.translate(
             "Sheet", "Points need the lowest and the highest value of the survey's scale."
         ),

@@ -154,7 +154,8 @@ def _chosen(desk: RoundDesk, asked: _Asked, rows: tuple[FiguresRow, ...]) -> tup
     return found
 
 
-def _tell(speaker: Speaker, row: FiguresRow, places: int) -> None:
+def tell_row(speaker: Speaker, row: FiguresRow) -> None:
+    """Print one line: service, indicator, formula, and how far the second look has come."""
     by = NOTHING if row.by is None else f"{row.by.code} {row.by.name}"
     formula = next((one.explained.formula for one in row.entered if one.explained), None)
     speaker.line(
@@ -165,6 +166,10 @@ def _tell(speaker: Speaker, row: FiguresRow, places: int) -> None:
         formula="" if formula is None else formula.words(Told.NAME, speaker.language),
         stand=AppError(f"confirm_stand_{row.stand.value}", by=by),
     )
+
+
+def _tell(speaker: Speaker, row: FiguresRow, places: int) -> None:
+    tell_row(speaker, row)
     for one in row.entered:
         _tell_entered(speaker, one, places)
 

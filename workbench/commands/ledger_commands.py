@@ -8,9 +8,10 @@ import click
 
 from models.errors import AppError
 from workbench.commands.building import argument, command, option
+from workbench.commands.confirm_command import tell_row
 from workbench.commands.speaking import Speaker
 from workbench.errors import InputError
-from workbench.ledger.finalising import finalise, reopen
+from workbench.ledger.finalising import finalise, is_final, reopen
 from workbench.ledger.objections import (
     DECISIONS,
     Objection,
@@ -20,6 +21,8 @@ from workbench.ledger.objections import (
 )
 from workbench.ledger.progress import EvaluatorProgress, progress_board, reminder_text
 from workbench.ledger.versions import ResultVersion, issue_version
+from workbench.measures.confirmations import UNCONFIRMED
+from workbench.measures.confirming import read_figures
 from workbench.rounds.desk import open_round
 
 _OF_LOGGING: Final = frozenset({"service", "received", "by", "claim"})
@@ -124,9 +127,16 @@ def finalise_command(speaker: Speaker) -> click.Command:
 
 def _finalise(speaker: Speaker, round: Path) -> int:
     with open_round(round) as desk:
+        rows = () if is_final(desk) else read_figures(desk).rows
+        left = [row for row in rows if row.stand in UNCONFIRMED]
+        if left:
+            speaker.line("confirm_left", count=len(left))
+        for row in left:
+            tell_row(speaker, row)
         made = finalise(desk)
     speaker.line("finalised", name=round.name, hash=made)
-    speaker.answer({"file": str(round.absolute()), "hash": made})
+    told = [{"service": row.service.number, "indicator": row.made.indicator.code} for row in left]
+    speaker.answer({"file": str(round.absolute()), "hash": made, "unconfirmed": told})
     return 0
 
 

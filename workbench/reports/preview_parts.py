@@ -61,7 +61,7 @@ _SHEETS: Final = {
     POINTS: _Told((Tally.SERVICES, Tally.INDICATORS), "results", only_here=True),
     TYPED: _Told((Tally.VALUES,), "progress", only_here=True),
     MODERATED: _Told((Tally.MODERATIONS,), "moderation", only_here=True),
-    BASIS: _Told((Tally.FIGURES,), "results", only_here=True),
+    BASIS: _Told((Tally.FIGURES,), "measures", only_here=True),
     FINDINGS: _TEXTS,
     OPEN: _OPEN,
     DIFFERENCE: _Told((Tally.VERSIONS,), "objections", only_here=True),

@@ -9,7 +9,16 @@ from enum import Enum
 from typing import Final
 
 VERSION: Final = 1
-"""Schema version of files this program writes (``PRAGMA user_version``)."""
+"""Schema version of the rounds this program makes (``PRAGMA user_version``)."""
+
+OLDEST: Final = 1
+"""Oldest schema version this program goes on writing.
+
+From here to ``VERSION`` a document keeps the version it has, and a score book gets that of its
+round: lead and evaluators need not change to a newer program on the same day. What is older is
+backed up and brought to ``VERSION`` when its writer opens it. Who raises ``VERSION`` lets the code
+that writes do without what the older schema cannot hold, or raises this, too.
+"""
 
 
 class DocumentKind(Enum):

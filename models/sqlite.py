@@ -4,8 +4,9 @@ Settings are those that lost nothing in 2,000 simulated power cuts (RELIABILITY 
 TRUNCATE journal, synchronous FULL, exclusive lock, transactions that we begin ourselves.
 """
 
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from models.schema import STATEMENTS, VERSION, DocumentKind
 
 BUSY_TIMEOUT_S: Final = 0.5
 _HEADER_BYTES: Final = 100
+_SPENT: Final = bytes(28)
+"""The header of a journal that was played back."""
 _MAGIC: Final = b"SQLite format 3\x00"
 _SCHEMA: Final = "SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 200"
 
@@ -144,6 +147,21 @@ def _set_up(raw: sqlite3.Connection, path: Path) -> None:
     if mode != "truncate":
         raise StoreError("store_unwritable", name=path.name)
     raw.execute("PRAGMA synchronous=FULL")
+    _empty_spent_journal(path)
+
+
+def _empty_spent_journal(path: Path) -> None:
+    """Empty the journal of a crash that was rolled back; the exclusive lock must hold.
+
+    SQLite only zeroes its header, so whoever reads beside this writer would take it for a
+    transaction that is running, until the first save.
+    """
+    journal = path.with_name(path.name + "-journal")
+    with suppress(OSError):
+        with journal.open("rb") as stream:
+            is_spent = stream.read(len(_SPENT)) == _SPENT
+        if is_spent:
+            os.truncate(journal, 0)
 
 
 def drop_journal(raw: sqlite3.Connection) -> None:
@@ -166,11 +184,11 @@ def _is_journal_needed(raw: sqlite3.Connection) -> bool:
     return journal.exists() and read_bytes(journal, 1) not in (b"", b"\0")
 
 
-def create_schema(raw: sqlite3.Connection, kind: DocumentKind) -> None:
-    """Write the schema of ``kind`` into an empty database, inside the caller's transaction."""
+def create_schema(raw: sqlite3.Connection, kind: DocumentKind, version: int = VERSION) -> None:
+    """Write this schema of ``kind`` into an empty database, inside the caller's transaction."""
     raw.execute(f"PRAGMA application_id={kind.value}")
-    raw.execute(f"PRAGMA user_version={VERSION}")
-    for statement in STATEMENTS[kind][VERSION]:
+    raw.execute(f"PRAGMA user_version={version}")
+    for statement in STATEMENTS[kind][version]:
         raw.execute(statement)
 
 
@@ -185,6 +203,29 @@ def _literal_schema(kind: DocumentKind, version: int) -> list[tuple[object, ...]
         for statement in STATEMENTS[kind][version]:
             literal.execute(statement)
         return sorted(literal.execute(_SCHEMA).fetchall(), key=repr)
+
+
+def is_held(path: Path) -> bool:
+    """Say whether a program holds ``path`` for writing; the file is not touched, however it is."""
+    try:
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_S)
+        ) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:  # whatever else is wrong with it, a lock is asked for first
+        return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF in _BUSY
+    except UnicodeDecodeError:  # sqlite3 raises it for a damaged schema's own message
+        return False
+    return False
+
+
+@cache
+def root_pages(kind: DocumentKind) -> dict[str, int]:
+    """Return the page at which every table and index of a document begins: a root never moves."""
+    with closing(sqlite3.connect(":memory:")) as literal:
+        for statement in STATEMENTS[kind][VERSION]:
+            literal.execute(statement)
+        return dict(literal.execute("SELECT name, rootpage FROM sqlite_schema").fetchall())
 
 
 def connect_to_image(image: bytes) -> sqlite3.Connection:
@@ -202,6 +243,18 @@ def connect_to_image(image: bytes) -> sqlite3.Connection:
         raw.close()
         raise
     return raw
+
+
+def image_with_heads(image: bytes, numbers: Iterable[int]) -> bytes:
+    """Return ``image`` with exactly these revisions in its derived table of heads.
+
+    Raises:
+        sqlite3.Error: the image cannot be changed.
+    """
+    with closing(connect_to_image(image)) as raw:
+        raw.execute("DELETE FROM head")
+        raw.executemany("INSERT INTO head (revision) VALUES (?)", [(one,) for one in numbers])
+        return raw.serialize()
 
 
 def integrity_problem(raw: sqlite3.Connection) -> str | None:

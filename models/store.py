@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from models import sqlite
-from models.beside import keep_readable, let_go
+from models.beside import keep_readable, let_go, read_bytes
 from models.errors import StoreBusy, StoreError
 from models.holder import read_note, remove_note, write_note
-from models.schema import VERSION, DocumentKind
+from models.schema import OLDEST, VERSION, DocumentKind
 from models.steps import climb
 
 
@@ -79,7 +81,8 @@ class Store:
     def problem(self) -> str | None:
         """Return what is wrong with the structure of the file, or None."""
         with sqlite.sorted_errors(self.path):
-            if not sqlite.schema_matches(self._raw, self.kind, VERSION):
+            (version,) = self._raw.execute("PRAGMA user_version").fetchone()
+            if not sqlite.schema_matches(self._raw, self.kind, version):
                 return "schema"
             return sqlite.integrity_problem(self._raw)
 
@@ -145,8 +148,15 @@ def journal_path(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
-def create_store(path: Path, kind: DocumentKind) -> Store:
+def schema_version(connection: Connection) -> int:
+    """Return the schema version of the document behind ``connection``."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> Store:
     """Make an empty document at ``path``, which must not exist, and open it for writing.
+
+    It has the newest schema, or that of ``version``.
 
     Raises:
         StoreError: the disk refuses, or something is there already; that is untouched.
@@ -160,7 +170,7 @@ def create_store(path: Path, kind: DocumentKind) -> Store:
         raw = sqlite.connect_to_write(path)
         with sqlite.sorted_errors(path):
             raw.execute("BEGIN IMMEDIATE")
-            sqlite.create_schema(raw, kind)
+            sqlite.create_schema(raw, kind, VERSION if version is None else version)
             raw.execute("COMMIT")
     except BaseException:
         if raw is not None:
@@ -173,7 +183,7 @@ def create_store(path: Path, kind: DocumentKind) -> Store:
 
 
 def open_store(path: Path, kind: DocumentKind) -> Store:
-    """Open the document at ``path`` as its one writer.
+    """Open the document at ``path`` as its one writer; it keeps its schema version from OLDEST on.
 
     Raises:
         StoreBusy: another program writes it; the sentence names who.
@@ -193,7 +203,7 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
             (version,) = raw.execute("PRAGMA user_version").fetchone()
             if not sqlite.schema_matches(raw, kind, version):
                 raise StoreError("foreign_structure", name=path.name)
-            if version < VERSION:
+            if version < OLDEST:
                 copy_database(raw, _free_name(path, version))
                 climb(raw, kind, version)
             require_sound(raw, path)
@@ -203,6 +213,42 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
         raise
     write_note(path)
     return Store(path, kind, raw, read_only=False)
+
+
+def damaged_image(path: Path) -> bytes:
+    """Return the bytes of a file that SQLite may refuse, and leave the file as it is.
+
+    What a crashed writer left half done is rolled back in a copy.
+
+    Raises:
+        StoreBusy: another program writes it; the sentence names who.
+        StoreError: absent, no file, or unreadable.
+    """
+    try:
+        if not path.exists():
+            raise StoreError("file_absent", name=path.name, path=str(path))
+        if not path.is_file():
+            raise StoreError("not_a_file", name=path.name)
+        if sqlite.is_held(path):
+            holder = read_note(path)
+            key = "store_held" if holder else "store_busy"
+            raise StoreBusy(key, name=path.name, **holder)
+        journal = journal_path(path)
+        if not journal.exists() or journal.stat().st_size == 0:
+            return read_bytes(path)
+        return _rolled_back(path, journal)
+    except OSError as error:
+        raise StoreError("file_unreadable", name=path.name) from error
+
+
+def _rolled_back(path: Path, journal: Path) -> bytes:
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        copyfile(path, copy)
+        copyfile(journal, journal_path(copy))
+        with suppress(StoreError):  # then it stays as it is
+            sqlite.connect_to_write(copy).close()
+        return copy.read_bytes()
 
 
 def _free_name(path: Path, version: int) -> Path:

@@ -2,46 +2,113 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ui.document_page import DocumentPage
 from ui.start.new_round import Template
 from ui.tasks import Runner
-from workbench.errors import StoreBusy
+from workbench.errors import StoreBusy, StoreError
 from workbench.progress import Progress
+
+_DAMAGED: Final = frozenset(
+    {
+        "store_damaged",
+        "foreign_structure",
+        "history_broken",
+        "not_our_file",
+    }
+)
+"""What is said of a document of ours when it is damaged; the header may say anything then."""
 
 
 def open_page(path: Path, place: dict[str, Any], runner: Runner) -> DocumentPage:
     """Open ``path`` and return its page, set back to where it was left.
 
-    A file that another program is writing is shown as it is now, for reading only.
+    A file that another program is writing is shown as it is now, for reading only. In place of
+    a damaged one stands what helps. Over a document in a place where it is better not written,
+    or that a crash interrupted, a notice says so.
 
     Raises:
-        StoreError: absent, not ours, damaged, newer, or just being written.
+        StoreError: absent, not ours, newer, or just being written.
     """
     from workbench.documents import kind_of
+    from workbench.salvaging.interrupted import was_interrupted
 
-    if kind_of(path) == "score":
-        return _book_page(path, place)
+    is_interrupted = was_interrupted(path)
+    try:
+        if kind_of(path) == "score":
+            page, is_writer = _book_page(path, place)
+        else:
+            page, is_writer = _round_page(path, place, runner)
+    except StoreError as error:
+        if error.key not in _DAMAGED or not is_ours(path):
+            raise
+        from ui.backups.rescue_page import RescuePage
+
+        return RescuePage(path)
+    return _noticed(page, path, place, is_interrupted=is_interrupted) if is_writer else page
+
+
+def is_ours(path: Path) -> bool:
+    """Say whether anything in a damaged file is an entry of a document of ours."""
+    from workbench.salvaging.salvaging import holds_anything
+
+    try:
+        return holds_anything(path)
+    except StoreError:  # held, gone, unreadable: the first sentence stands
+        return False
+
+
+def _noticed(
+    page: DocumentPage, path: Path, place: dict[str, Any], *, is_interrupted: bool
+) -> DocumentPage:
+    """Return ``page`` under what is to be said of its file, or as it is where nothing is."""
+    from workbench.errors import AppError
+    from workbench.placement.asking import place_of_file, where
+    from workbench.placement.working_copy import is_offered, is_working_copy
+
+    found = place_of_file(path) if not place.get("stays") else None
+    is_offer = found is not None and is_offered()
+    is_copy = is_working_copy(path) and not place.get("copy_told")
+    if not (is_interrupted or is_offer or is_copy):
+        return page
+    from ui.placing.noticed_page import COPY, NoticedPage
+    from ui.placing.notices import CopyNotice, Notice, PlaceNotice, RecoveredNotice
+
+    notices: list[Notice] = []
+    if is_interrupted:
+        notices.append(RecoveredNotice(path))
+    if found is not None and is_offer:
+        said = AppError("place_offer", name=path.name, where=where(found))
+        made = Path(place[COPY]) if isinstance(place.get(COPY), str) else None
+        notices.append(PlaceNotice(path, said, made if made and made.exists() else None))
+    elif is_copy:
+        notices.append(CopyNotice(path))
+    return NoticedPage(page, notices)
+
+
+def _round_page(path: Path, place: dict[str, Any], runner: Runner) -> tuple[DocumentPage, bool]:
+    """Return the page of a round and whether it may write."""
     from ui.round.page import RoundPage
     from workbench.rounds.desk import open_round
 
     try:
-        return RoundPage(open_round(path), place, runner)
+        return RoundPage(open_round(path), place, runner), True
     except StoreBusy:
         desk = open_round(path, read_only=True)
-        return RoundPage(desk, place, runner, read_at=datetime.now(UTC))
+        return RoundPage(desk, place, runner, read_at=datetime.now(UTC)), False
 
 
-def _book_page(path: Path, place: dict[str, Any]) -> DocumentPage:
+def _book_page(path: Path, place: dict[str, Any]) -> tuple[DocumentPage, bool]:
+    """Return the page of a score book and whether it may write."""
     from ui.scoring.page import ScoreBookPage
     from workbench.scoring.book import open_book
 
     try:
-        return ScoreBookPage(open_book(path), place)
+        return ScoreBookPage(open_book(path), place), True
     except StoreBusy:
         book = open_book(path, read_only=True)
-        return ScoreBookPage(book, place, read_at=datetime.now(UTC))
+        return ScoreBookPage(book, place, read_at=datetime.now(UTC)), False
 
 
 def make_round(definition: Path, target: Path) -> None:

@@ -70,6 +70,13 @@ def test_opening_rolls_a_killed_writers_half_transaction_back(crashed: Path) -> 
     assert not journal_path(crashed).exists()
 
 
+def test_reading_beside_whoever_rolled_it_back_need_not_wait(crashed: Path) -> None:
+    with open_store(crashed, DocumentKind.ROUND):
+        assert journal_path(crashed).stat().st_size == 0
+        with read_store(crashed, DocumentKind.ROUND) as picture:
+            assert texts_of(picture) == COMMITTED
+
+
 def test_a_picture_never_shows_a_half_transaction(crashed: Path) -> None:
     with read_store(crashed, DocumentKind.ROUND) as picture:
         assert picture.problem() is None

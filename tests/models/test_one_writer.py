@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import threading
+import time
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +24,8 @@ from tests.models.second_process import SecondProcess, answer_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.tallying import Tally
 
 TRY_TO_WRITE = """
 try:
@@ -174,3 +178,32 @@ def test_the_lock_of_a_killed_writer_is_free_at_once(round_file: Path) -> None:
         assert other.said() == "open"
         other.kill()
         open_store(round_file, DocumentKind.ROUND).close()
+
+
+def test_a_second_writer_is_refused_at_once_and_a_killed_one_leaves_no_lock(
+    round_file: Path, request: pytest.FixtureRequest, tally: Tally
+) -> None:
+    tries = 100 if request.config.getoption("--long") else 10
+    refused, reopened, waited = 0, 0, []
+    for number in range(tries):
+        with SecondProcess(WRITER, round_file) as other:
+            assert other.said() == "open"
+            before = time.monotonic()
+            try:
+                open_store(round_file, DocumentKind.ROUND).close()
+            except StoreBusy as error:
+                refused += error.key == "store_held"
+            waited.append(time.monotonic() - before)
+            # killed between two transactions, or in the middle of one
+            other.ask("wait" if number % 2 else "a word")
+            other.kill()
+        with open_store(round_file, DocumentKind.ROUND) as store:
+            reopened += store.problem() is None and read_note(round_file) != {}
+        reopened -= note_path(round_file).exists() or journal_path(round_file).exists()
+    tally("second writers refused", tries, tries - refused)
+    tally("killed holders reopened", tries, tries - reopened)
+    request.node.user_properties.append(
+        ("measured", f"a second writer is refused in {median(waited) * 1000:.0f} ms")
+    )
+    assert (refused, reopened) == (tries, tries)
+    assert median(waited) < 1

@@ -1,4 +1,4 @@
-"""A file of an older version, as a later program finds it: backed up and brought up to date."""
+"""A file of an older version, as a later program finds it: kept as it is, or brought up to date."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from models import picture, sqlite, store, untrusted
 from models.definitions import facts, set_fact
 from models.errors import StoreError
 from models.picture import read_store
-from models.schema import STATEMENTS, VERSION, DocumentKind
+from models.schema import OLDEST, STATEMENTS, VERSION, DocumentKind
 from models.sqlite import read_header
-from models.steps import climb
-from models.store import journal_path, open_store
+from models.steps import STEPS, climb
+from models.store import create_store, journal_path, open_store
 from tests.models.second_process import PRELUDE, SecondProcess
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ GOOD = (ADDED, "INSERT INTO extra VALUES (7)")
 
 
 @pytest.fixture
-def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The program of the next version; it has one step more."""
+def next_program(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program of the next version; it has one step more and still writes this version."""
     for kind in DocumentKind:
         monkeypatch.setitem(STATEMENTS[kind], NEXT, (*STATEMENTS[kind][VERSION], ADDED))
     for module in (sqlite, store, untrusted):
@@ -38,10 +38,50 @@ def later(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     sqlite._literal_schema.cache_clear()
 
 
+@pytest.fixture
+def later(next_program: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program so late that it no longer writes this version."""
+    monkeypatch.setattr(store, "OLDEST", NEXT)
+
+
 def step(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
     steps = {kind: {NEXT: statements} for kind in DocumentKind}
     for module in (picture, store, untrusted):
         monkeypatch.setattr(module, "climb", partial(climb, steps=steps, target=NEXT))
+
+
+def test_a_newer_program_writes_a_file_in_the_version_it_has(
+    book_file: Path, next_program: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(book_file, DocumentKind.SCORE) as opened:
+        with opened.write() as connection:
+            set_fact(connection, "word", "from the newer")
+            assert store.schema_version(connection) == VERSION
+        assert opened.problem() is None
+    assert list(book_file.parent.iterdir()) == [book_file]
+    monkeypatch.undo()  # the program of this version again
+    with open_store(book_file, DocumentKind.SCORE) as again, again.read() as connection:
+        assert facts(connection) == {"word": "from the newer"}
+
+
+def test_a_new_file_has_the_newest_version_or_the_one_asked_for(
+    tmp_path: Path, next_program: None
+) -> None:
+    for kind in DocumentKind:
+        for version in (VERSION, NEXT):
+            path = tmp_path / f"{kind.name} {version}"
+            with create_store(path, kind, version) as made:
+                assert made.problem() is None
+            assert read_header(path) == (kind, version)
+        create_store(tmp_path / kind.name, kind).close()
+        assert read_header(tmp_path / kind.name) == (kind, NEXT)
+
+
+def test_the_versions_that_are_written_are_all_known() -> None:
+    assert OLDEST <= VERSION
+    for kind in DocumentKind:
+        assert set(range(OLDEST, VERSION + 1)) <= set(STATEMENTS[kind])
+        assert set(STEPS[kind]) == set(STATEMENTS[kind]) - {min(STATEMENTS[kind])}
 
 
 def test_opening_an_older_file_backs_it_up_and_brings_it_up_to_date(
@@ -87,10 +127,10 @@ def test_an_older_book_from_outside_is_stepped_up_in_memory(
     book_file: Path, later: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = book_file.read_bytes()
-    assert untrusted.read_book(before, book_file.name).revisions == ()
+    assert untrusted.read_tables(before, book_file.name)["revision"] == []
     step(monkeypatch, "UPDATE document SET value = 'x'", "DROP TABLE seal_head")
     with pytest.raises(StoreError) as refused:
-        untrusted.read_book(before, book_file.name)
+        untrusted.read_tables(before, book_file.name)
     assert refused.value.key == "store_damaged"
     assert book_file.read_bytes() == before
 

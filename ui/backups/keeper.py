@@ -17,13 +17,22 @@ FIRST_MS: Final = 3 * 60_000
 """From the first change after opening to its backup."""
 EVERY_MS: Final = 10 * 60_000
 """From a later change to its backup, and between two tries where one fails."""
+ROUND_MS: Final = 30 * 60_000
+"""From a change of a round to its backup: what changes much is backed up before anyway."""
+MOST_BYTES: Final = 64 * 1024 * 1024
+"""A larger document is not copied by time, only before what changes much."""
 
 
 class Document(Protocol):
     """An open document of which backups are made."""
 
-    path: Path
-    uid: bytes
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+
+    @property
+    def uid(self) -> bytes:
+        """By what it is known."""
 
     def image(self) -> bytes:
         """Return the whole document as of now, as the bytes of a file."""
@@ -33,7 +42,8 @@ class BackupKeeper(QObject):
     """Keeps backups of one open document; ``close`` it before the document.
 
     The bytes are taken on the window's thread, between two transactions; checking and writing
-    them is done beside it.
+    them is done beside it. ``is_busy`` says whether a job beside the window works on the document:
+    then the backup waits. ``every_ms`` is from a change to its backup where that is another time.
     """
 
     made = Signal(object)
@@ -41,9 +51,18 @@ class BackupKeeper(QObject):
     failed = Signal(object)
     """The AppError that kept the last backup from being made; it is tried again."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parent: QObject | None = None,
+        *,
+        is_busy: Callable[[], bool] = lambda: False,
+        every_ms: int = 0,
+    ) -> None:
         super().__init__(parent)
         self._document = document
+        self._is_busy = is_busy
+        self._first_ms, self._every_ms = every_ms or FIRST_MS, every_ms or EVERY_MS
         self._thread = OwnThread(self)
         self._is_changed = False
         self._is_first = True
@@ -68,7 +87,7 @@ class BackupKeeper(QObject):
         """Hear that the document has changed; the backup follows in some minutes."""
         self._is_changed = True
         if not self._timer.isActive():
-            self._timer.start(FIRST_MS if self._is_first else EVERY_MS)
+            self._timer.start(self._first_ms if self._is_first else self._every_ms)
 
     def due_in_ms(self) -> int | None:
         """Return how long is waited for the next backup, None while nothing has changed."""
@@ -82,8 +101,10 @@ class BackupKeeper(QObject):
 
     def keep_now(self, why: Why = Why.TIME) -> None:
         """Make a backup of the document as it is; ``made`` or ``failed`` follows."""
-        if self._thread.is_busy():  # what it lacks is kept in its turn
+        if self._thread.is_busy() or self._is_busy():  # what it lacks is kept in its turn
             self.note_change()
+            return
+        if why is not Why.ASKED and self._is_too_large():
             return
         try:
             job = self._job(why)
@@ -93,6 +114,12 @@ class BackupKeeper(QObject):
         self._is_changed = False
         self._timer.stop()
         self._thread.run(job, self._on_made, self._on_failed)
+
+    def _is_too_large(self) -> bool:
+        try:
+            return self._document.path.stat().st_size > MOST_BYTES
+        except OSError:  # making the backup says what is wrong
+            return False
 
     def _job(self, why: Why) -> Callable[[], Backup]:
         image, uid, path = self._document.image(), self._document.uid, self._document.path
@@ -121,7 +148,7 @@ class BackupKeeper(QObject):
         self._timer.stop()
         is_due = self._is_changed or self._thread.is_busy()  # one on its way may yet fail
         self._thread.give_up()
-        if not is_due:
+        if not is_due or self._is_too_large():
             return
         self._is_changed = False
         try:

@@ -45,8 +45,7 @@ class BackupsPage(Speaking):
 
     Each time it is shown it looks again at which there are.
 
-    ``keeper`` makes them by time; it is None for a book that is only being read, and for a
-    round, which is backed up before each step that changes much.
+    ``keeper`` makes them by time; it is None for a document that is only being read.
     """
 
     open_requested = Signal(object)
@@ -163,11 +162,19 @@ class BackupsPage(Speaking):
         return self._book.path.suffix.casefold() == ".round"
 
     def _rule(self) -> str:
-        if self._is_round():
+        if self._is_round() and self._keeper is None:
             return self.tr(
                 "Made before every merge, withdrawal, change of the definition and before the "
                 "round is made final; all of them are kept. Restoring makes a new file beside "
                 "this one; this one stays as it is."
+            )
+        if self._is_round():
+            return self.tr(
+                "Made before every merge, withdrawal, change of the definition and before the "
+                "round is made final: these are all kept. Between them every 30 minutes while "
+                "something changes, and when the file is opened and closed: of these all of the "
+                "last 48 hours, then one a day for 14 days, then one a week for 8 weeks. Restoring "
+                "makes a new file beside this one; this one stays as it is."
             )
         return self.tr(
             "Made by themselves while you score and when the file is closed. All of the last "

@@ -25,6 +25,7 @@ class RestoredTray(Speaking):
         super().__init__(parent)
         self._path: Path | None = None
         self._error: AppError | None = None
+        self._is_beside_damaged = False
         self._check = IconMark("check", "success")
         self._alert = IconMark("alert", "danger")
         self._name = RunLine()
@@ -60,9 +61,9 @@ class RestoredTray(Speaking):
         self._path = self._error = None
         self.hide()
 
-    def show_restored(self, path: Path) -> None:
+    def show_restored(self, path: Path, *, beside_damaged: bool = False) -> None:
         """Say where the new file is; Enter opens it."""
-        self._path, self._error = path, None
+        self._path, self._error, self._is_beside_damaged = path, None, beside_damaged
         self.retranslate()
         self.show()
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,14 +91,21 @@ class RestoredTray(Speaking):
             part.setVisible(is_there)
         self._alert.setVisible(self._error is not None)
         self._sentence.setVisible(self._error is not None)
-        self._open.setText(self.tr("Open the restored file"))
+        self._open.setText(
+            self.tr("Open the new file")
+            if self._is_beside_damaged
+            else self.tr("Open the restored file")
+        )
         self._folder.setText(self.tr("Show the folder"))
         if self._error is not None:
             self._sentence.setText(sentence_of(self._error))
         if self._path is not None:
-            words = self.tr("Restored as {name}").format(name=self._path.name)
-            self._name.say(Run(words, BODY, HALF_BOLD))
+            words = self.tr("Restored as {name}")
             place = self.tr("in {folder}; the open file is unchanged.")
+            if self._is_beside_damaged:
+                words = self.tr("The new file is {name}")
+                place = self.tr("in {folder}; the damaged file is unchanged.")
+            self._name.say(Run(words.format(name=self._path.name), BODY, HALF_BOLD))
             place = place.format(folder=self._path.parent)
             self._place.say(Run(place, CAPTION, role="text2"))
 

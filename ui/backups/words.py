@@ -32,6 +32,7 @@ def why_words(why: str) -> str:
         "merge": QCoreApplication.translate("Backups", "Before a merge"),
         "withdraw": QCoreApplication.translate("Backups", "Before an import was withdrawn"),
         "change": QCoreApplication.translate("Backups", "Before the definition was changed"),
+        "repair": QCoreApplication.translate("Backups", "Before the file was repaired"),
         "final": QCoreApplication.translate("Backups", "Before the round was made final"),
     }.get(why, QCoreApplication.translate("Backups", "For another reason"))
 

@@ -51,6 +51,8 @@ _GROUPS: Final = {
     "reopened": Group.RESULTS,
     "handed_out": Group.EXPORTS,
     "exported": Group.EXPORTS,
+    "repaired": Group.DEFINITION,
+    "salvaged": Group.DEFINITION,
 }
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget
 
+from ui.backups.keeper import ROUND_MS, BackupKeeper
 from ui.document_page import DocumentPage
 from ui.merging.dropping import dropped_books
 from ui.results.figures import count
@@ -46,6 +47,11 @@ class RoundPage(DocumentPage):
         self._pages: dict[str, LeadPage] = {}
         self._shown = "results"
         self._backups: BackupsPage | None = None
+        self.keeper = (
+            BackupKeeper(desk, self, is_busy=lambda: self.session.is_busy, every_ms=ROUND_MS)
+            if read_at is None
+            else None
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -68,6 +74,11 @@ class RoundPage(DocumentPage):
             signal.connect(self._on_success)
         session.changed.connect(self._on_success)
         session.definition_changed.connect(self._on_definition_changed)
+        if self.keeper is not None:
+            for signal in (session.changed, session.merged, session.handed_out):
+                signal.connect(self.keeper.note_change)
+            self.keeper.failed.connect(self.failed)
+            session.closing.connect(self.keeper.close)
         for number, page in enumerate(PAGES[:9], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -118,7 +129,7 @@ class RoundPage(DocumentPage):
         if self._backups is None:
             from ui.backups.page import BackupsPage
 
-            self._backups = BackupsPage(self.session.backed, None)
+            self._backups = BackupsPage(self.session.backed, self.keeper)
             self._backups.open_requested.connect(self.open_requested)
             self._backups.back_requested.connect(self._leave_backups)
             self._stack.addWidget(self._backups)
@@ -196,6 +207,8 @@ class RoundPage(DocumentPage):
             page.show_reading(reading)
         if not self._is_ready:
             self._is_ready = True
+            if self.keeper is not None:
+                self.keeper.begin()
             QTimer.singleShot(0, self, self.ready.emit)
 
     @Slot()

@@ -27,7 +27,7 @@ def restore(backup: Backup, document: bytes, beside: Path, word: str) -> Path:
     """
     image = image_of(backup, document)
     try:
-        _prove(image, backup.path)
+        prove(image, backup.path)
         fresh = image_without(image, "replica", backup.path)
     except StoreError as error:
         raise unfit(backup, error) from error
@@ -41,7 +41,12 @@ def restore(backup: Backup, document: bytes, beside: Path, word: str) -> Path:
     return target
 
 
-def _prove(image: bytes, path: Path) -> None:
+def prove(image: bytes, path: Path) -> None:
+    """Refuse the bytes of a document whose history does not prove itself; ``path`` names it.
+
+    Raises:
+        StoreError: damaged, altered or newer.
+    """
     kind, _ = header_of(image, path.name)
     if kind is DocumentKind.SCORE:
         judged_book(path, image)

@@ -38,6 +38,8 @@ class Why(StrEnum):
     """Before the round is made final."""
     CHANGE = "change"
     """Before another definition comes into force."""
+    REPAIR = "repair"
+    """Before the derived state is rebuilt."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from workbench.commands.building import FILE, argument, command, option
+from workbench.commands.place_note import note_place
 from workbench.commands.speaking import Speaker
 from workbench.rounds.creating import refuse_existing
 from workbench.rounds.zipped import zip_book
@@ -18,6 +19,7 @@ def enter_command(speaker: Speaker) -> click.Command:
 
 
 def _enter(speaker: Speaker, book: Path, scores: Path) -> int:
+    note_place(speaker, book)
     with open_book(book) as opened:
         rows, made = enter_table(opened, scores)
         ended = made > 0 and opened.receipt() is None

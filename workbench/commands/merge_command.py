@@ -7,6 +7,7 @@ from typing import Any, Final
 import click
 
 from workbench.commands.building import argument, command, option
+from workbench.commands.place_note import note_place
 from workbench.commands.speaking import Speaker
 from workbench.definition.terms import Evaluator
 from workbench.merging.naming import Kind
@@ -35,6 +36,7 @@ def merge_command(speaker: Speaker) -> click.Command:
 def _merge(
     speaker: Speaker, round: Path, file: tuple[Path, ...], dry_run: bool, all_or_nothing: bool
 ) -> int:
+    note_place(speaker, round)
     with open_round(round) as desk, speaker.progress() as progress:
         report = desk.merge(file, dry_run=dry_run, all_or_nothing=all_or_nothing, progress=progress)
     for row in report.files:

@@ -178,6 +178,8 @@ _VALUES: Final[dict[str, Callable[[Detail, Definition], Values]]] = {
     "objection_decided": _decided,
     "finalised": _only("hash"),
     "reopened": _only("hash"),
+    "repaired": _only("count", "backup"),
+    "salvaged": _only("file", "kept", "missing", "sha256"),
 }
 
 KINDS: Final = tuple(_VALUES)

@@ -81,11 +81,12 @@ def refuse_existing(targets: Iterable[Path]) -> None:
 class Draft:
     """A new document written beside its target and put there whole, or not at all."""
 
-    def __init__(self, target: Path, kind: DocumentKind) -> None:
-        """Name the target, which must not exist yet."""
+    def __init__(self, target: Path, kind: DocumentKind, version: int | None = None) -> None:
+        """Name the target, which must not exist yet, and its schema where not the newest."""
         self.target = target
         self.path = target.with_name(f".{target.name}.{os.getpid()}.part")
         self._kind = kind
+        self._version = version
         self._store: Store | None = None
 
     def opened(self) -> Store:
@@ -95,7 +96,7 @@ class Draft:
             StoreError: the disk refuses.
         """
         self.drop()  # what a crash left behind under the same process number
-        return create_store(self.path, self._kind)
+        return create_store(self.path, self._kind, self._version)
 
     def __enter__(self) -> Store:
         """Make the empty document and return it open for writing.

@@ -27,6 +27,7 @@ from workbench.rounds.history import record_event
 from workbench.rounds.owners import owner_views
 from workbench.rounds.state import RoundState, read_state
 from workbench.text import clean_text
+from workbench.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,10 @@ class RoundDesk:
 
     def outcome(self) -> Outcome:
         """Return the result as it now stands."""
-        with self.store.read() as connection:
-            state = read_state(connection)
-        return compute(state.definition, state.heads, state.versions)
+        with uncollected():
+            with self.store.read() as connection:
+                state = read_state(connection, sealed=False)
+            return compute(state.definition, state.heads, state.versions)
 
     def seals(self) -> tuple[SealState, ...]:
         """Return who is sealed, evaluator by evaluator."""

@@ -15,7 +15,7 @@ from models.images import put_image
 from models.imports import add_book
 from models.journal import Revision, add_revisions, replace_heads
 from models.schema import DocumentKind
-from models.store import Store
+from models.store import Store, schema_version
 from workbench.definition.parts import parts_for
 from workbench.definition.terms import Evaluator, Uid
 from workbench.journal.counting import counting
@@ -41,6 +41,8 @@ class Material:
     state: RoundState
     known: tuple[Version, ...]
     texts: Mapping[bytes, str]
+    schema: int
+    """Schema version of the round: whoever reads it shall be able to read its books."""
 
 
 def hand_out(
@@ -99,7 +101,12 @@ def read_material(connection: Connection) -> Material:
     Raises:
         StoreError: a byte of it was changed.
     """
-    return Material(read_state(connection), versions(connection), bodies(connection))
+    return Material(
+        read_state(connection),
+        versions(connection),
+        bodies(connection),
+        schema_version(connection),
+    )
 
 
 def book_paths(receivers: list[Evaluator], folder: Path, ending: str = SCORE) -> dict[Uid, Path]:
@@ -134,10 +141,10 @@ def write_book(
         "definition": material.state.version.hex(),
     }
     if target.suffix != ZIP:
-        with Draft(target, DocumentKind.SCORE) as book:
+        with Draft(target, DocumentKind.SCORE, material.schema) as book:
             _fill(book, facts, material, own)
         return
-    draft = Draft(target.with_suffix(SCORE), DocumentKind.SCORE)
+    draft = Draft(target.with_suffix(SCORE), DocumentKind.SCORE, material.schema)
     try:
         with draft.opened() as book:
             _fill(book, facts, material, own)

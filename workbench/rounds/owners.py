@@ -29,13 +29,17 @@ def owner_views(connection: Connection, state: RoundState) -> dict[Uid, OwnerVie
         for cell, group in state.heads.items()
         if any(row.author == state.lead for row in group)
     }
+    counted: dict[Uid, list[Revision]] = {}
+    for cell, group in state.heads.items():
+        counted.setdefault(cell[0], []).extend(group)
     for owner in state.books:
         journal = read_owner(connection, owner)
         standing = list(journal.imported.values())
         awake = counting(journal.revisions, standing, state.lead)
         own = [row for row in journal.revisions.values() if row.author == owner]
+        held = {row.id: row for row in counted.get(owner, ())}  # at hand, and kept once
         views[owner] = OwnerView(
-            tuple(heads(row for row in own if row.id in awake)),
+            tuple(held.get(row.id, row) for row in heads(row for row in own if row.id in awake)),
             frozenset(row.id for row in own if row.cell in settled),
             frozenset(forked(journal.revisions, standing, state.lead)),
         )

@@ -183,7 +183,7 @@ def _replaced(state: RoundState, wanted: _Wanted) -> _Replaced:
     recused = replace(
         leaving,
         charges=tuple(
-            replace(row, standing=wanted.standing, reason=wanted.reason)
+            row._replace(standing=wanted.standing, reason=wanted.reason)
             if (row.service, row.indicator) in given
             else row
             for row in leaving.charges

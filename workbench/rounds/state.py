@@ -10,6 +10,7 @@ from models.journal import Revision, head_revisions, revisions_of
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Uid
 from workbench.journal.revisions import Cell, by_cell, intact
+from workbench.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ class OwnerJournal:
     """Digests of the imports that were withdrawn."""
 
 
-def read_state(connection: Connection) -> RoundState:
-    """Return the state of the round behind ``connection``.
+def read_state(connection: Connection, *, sealed: bool = True) -> RoundState:
+    """Return the state of the round behind ``connection``, without seals unless ``sealed``.
 
     Raises:
         StoreError: a byte of what results follow from was changed.
@@ -51,14 +52,17 @@ def read_state(connection: Connection) -> RoundState:
     uid, lead, version = stored_facts(connection, "uid", "lead", "definition")
     versions = stored_versions(connection)
     in_force(versions, version)
+    with uncollected():
+        heads = by_cell(intact(head_revisions(connection)))
+        known = tuple(seals(connection, standing_only=True)) if sealed else ()
     return RoundState(
         uid=uid,
         lead=lead,
         version=version,
         versions=versions,
         books=books(connection),
-        heads=by_cell(intact(head_revisions(connection))),
-        seals=tuple(seals(connection, standing_only=True)),
+        heads=heads,
+        seals=known,
     )
 
 

@@ -118,10 +118,12 @@ class Lead:
         self.page.show_page("conflicts")
         conflicts = self.page.page("conflicts")
         self.qtbot.waitUntil(lambda: self.count(conflicts) == len(numbers))
+        self.activate()
         self.keys.press(K.Key_F2)
         self.keys.commit(reason)
         conflicts.take_focus()
         for left, number in reversed(list(enumerate(reversed(numbers)))):
+            self.activate()
             self.keys.press(number)
             with self.qtbot.waitSignal(self.session.read):
                 self.keys.press(K.Key_Return)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from workbench.backups.shelf import Why, backups_of
 from workbench.rounds.desk import open_round
 
 if TYPE_CHECKING:
@@ -42,12 +43,15 @@ def test_the_state_before_a_merge_is_told_and_restored_by_keyboard(
     shown = page._backups
     with qtbot.waitSignal(shown.listed):
         shown.refresh()
-    newest, first = rows(shown)
+    opened, newest, first = rows(shown)
+    assert "When the file was opened" in opened
+    assert "The same as now" in opened
     assert "Before a merge" in newest
     assert "Marks 0 /" in first
     assert "Other than now" in newest
     before = page.session.path.read_bytes()
     shown.take_focus()
+    keys.press(Qt.Key.Key_Down)
     with qtbot.waitSignal(shown.answered):
         keys.press(Qt.Key.Key_Return)
     with qtbot.waitSignal(page.open_requested) as asked:
@@ -66,3 +70,40 @@ def test_escape_goes_back_to_the_page_before(page: RoundPage, keys, qtbot) -> No
     assert page.place()["page"] == "progress"
     keys.press(Qt.Key.Key_Escape)
     assert page.page("progress").isVisible()
+
+
+def test_a_round_is_backed_up_when_it_is_opened_and_when_it_is_closed_changed(
+    round_folder: Path, open_in_window, window, qtbot
+) -> None:
+    page = open_in_window(round_folder / "a.round")
+    uid, keeper = page.session.backed.uid, page.keeper
+    qtbot.waitUntil(lambda: keeper.last_at is not None)
+    assert [row.why for row in backups_of(uid)] == [Why.OPEN]
+    assert keeper.due_in_ms() is None
+    book = sorted((round_folder / "books").glob("*.score"))[0]
+    with qtbot.waitSignal(page.session.read):
+        page.session.merge([book])
+    qtbot.waitUntil(lambda: keeper.due_in_ms() is not None)
+    assert keeper.due_in_ms() == 30 * 60_000
+    window.close_document()
+    assert [row.why for row in backups_of(uid)] == [Why.CLOSE, Why.MERGE, Why.OPEN]
+    newest = backups_of(uid)[0]
+    assert newest.path.read_bytes() == (round_folder / "a.round").read_bytes()
+
+
+def test_a_round_that_is_being_changed_is_backed_up_afterwards(
+    round_folder: Path, open_in_window, qtbot
+) -> None:
+    page = open_in_window(round_folder / "a.round")
+    keeper = page.keeper
+    qtbot.waitUntil(lambda: keeper.last_at is not None)
+    before = keeper.last_at
+    with qtbot.waitSignal(page.session.read):
+        page.session.refresh()
+        assert page.session.is_busy
+        keeper.keep_now()
+        assert keeper.due_in_ms() is not None  # not now: it comes in its turn
+    assert keeper.last_at == before
+    with qtbot.waitSignal(keeper.made):
+        page.session.backed.hand_out(round_folder / "again", zipped=True)
+        keeper.tick()

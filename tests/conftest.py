@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytest_plugins = ["tests.tallying"]
+pytest_plugins = ["tests.tallying", "tests.reaching"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -27,7 +27,9 @@ settings.register_profile(
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--long", action="store_true", help="3,000 Hypothesis examples, not 100; 300 kills, not 10"
+        "--long",
+        action="store_true",
+        help="3,000 Hypothesis examples, not 100; 1,000 kills, not 10",
     )
 
 

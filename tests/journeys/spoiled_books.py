@@ -92,7 +92,10 @@ SPOILED: dict[str, Callable[[Path], None]] = {
     "a revision deleted": run("PRAGMA foreign_keys=OFF", "DELETE FROM revision WHERE number = 1"),
     "a head deleted": run("DELETE FROM head WHERE revision = (SELECT min(revision) FROM head)"),
     "a seal changed": run("UPDATE seal SET sealed_at = sealed_at + 1"),
-    "another owner": run("UPDATE document SET value = '00' || substr(value, 3) WHERE key='owner'"),
+    "another owner": run(
+        "UPDATE document SET value = iif(value LIKE '00%', 'ff', '00') || substr(value, 3)"
+        " WHERE key='owner'"
+    ),
     "a rule changed": run("UPDATE part SET body = replace(body, '32.5', '42.5')"),
     "a table more": run("CREATE TABLE extra (a)"),
     "a trigger": run("CREATE TRIGGER t AFTER INSERT ON head BEGIN DELETE FROM head; END"),

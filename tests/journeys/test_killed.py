@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     import pytest
 
-KILLS, KILLS_OF_THE_LONG_RUN = 10, 300
+    from tests.tallying import Tally
+
+KILLS, KILLS_OF_THE_LONG_RUN = 10, 1000
 MOST_MARKS = 5
 WRITING = ("writing",)
 MOMENTS = (("stored", "held"), ("leaving",), ("at",), WRITING, WRITING)
@@ -88,13 +90,15 @@ def test_every_mark_whose_field_had_been_left_survives_a_kill(
     tmp_path: Path,
     request: pytest.FixtureRequest,
     record_property: Callable[[str, object], None],
+    tally: Tally,
 ) -> None:
     is_long = request.config.getoption("--long")
     rng = random.Random(20240702)
     books = victims(tmp_path)
     victim = next(books)
     acknowledged = halfway = in_flight = 0
-    for _ in range(KILLS_OF_THE_LONG_RUN if is_long else KILLS):
+    kills = KILLS_OF_THE_LONG_RUN if is_long else KILLS
+    for _ in range(kills):
         if not victim.has_room():
             victim = next(books)
         typist = killed(victim, rng, tmp_path / "marks.json")
@@ -108,6 +112,7 @@ def test_every_mark_whose_field_had_been_left_survives_a_kill(
         found = after_the_kill(victim, tmp_path)
         assert found in (certain, possible)
         victim.kept = found
+    tally("kills: typing in the window", kills)
     said = f"{acknowledged} marks acknowledged, {in_flight} kills while a field was being left"
     record_property("measured", f"{said}, {halfway} of them inside a transaction; nothing lost")
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.tallying import Tally
+
 BOOKS = 50
 KILLS, KILLS_OF_THE_LONG_RUN = 5, 200
 State = tuple[object, ...]
@@ -149,6 +151,7 @@ def test_a_killed_merge_leaves_the_round_before_or_after_and_it_opens(
     tmp_path: Path,
     request: pytest.FixtureRequest,
     record_property: Callable[[str, object], None],
+    tally: Tally,
 ) -> None:
     kills = KILLS_OF_THE_LONG_RUN if request.config.getoption("--long") else KILLS
     books = books_of(fifty)
@@ -167,6 +170,7 @@ def test_a_killed_merge_leaves_the_round_before_or_after_and_it_opens(
         assert found in (before, after)
         done += found == after
         (tmp_path / "killed.round").unlink()
+    tally("kills: merging fifty books", kills)
     said = f"{kills} merges killed, {writing} of them while writing, {done} after their commit"
     record_property("measured", f"{said}; each round before or after, none between")
 

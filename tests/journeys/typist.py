@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer, Signal
 
 from tests.journeys.scoring_by_key import Hand, Mark, Marks, marks_in
 from tests.own_window import OwnWindow, pass_on_warnings, press, type_text
+from ui.placing.noticed_page import NoticedPage
 from ui.scoring.bottom_line import BottomLine
 
 NOT_STORED = "저장되지 않음"
@@ -40,7 +41,9 @@ class Typist:
     """Types one mark for each line it hears."""
 
     def __init__(self, own: OwnWindow, book: Path, wanted: Marks) -> None:
-        self._page = own.open(book)
+        page = own.open(book)
+        # what is said above a page, after a crash, is no other page
+        self._page = page.inner if isinstance(page, NoticedPage) else page
         self._hand = Hand(self._page, wanted)
         self._held = marks_in(self._page.desk.book)
         self._wanted = wanted

@@ -62,7 +62,7 @@ ADDED = "CREATE TABLE extra (x INTEGER) STRICT"
 STATEMENTS[DocumentKind.ROUND][VERSION + 1] = (*STATEMENTS[DocumentKind.ROUND][VERSION], ADDED)
 steps = {DocumentKind.ROUND: {VERSION + 1: (ADDED, "UPDATE document SET value = value || ''")}}
 store.climb = partial(climb, steps=steps, target=VERSION + 1)
-sqlite.VERSION = store.VERSION = VERSION + 1
+sqlite.VERSION = store.VERSION = store.OLDEST = VERSION + 1
 open_store(path, DocumentKind.ROUND).close()
 """
 )

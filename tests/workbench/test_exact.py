@@ -159,6 +159,19 @@ def test_a_fraction_is_no_whole_number(text: str) -> None:
     with pytest.raises(NumberUnfit) as refused:
         parse_whole(text)
     assert refused.value.key == "whole_number_unfit"
+    assert refused.value.values == {"text": text}
+
+
+def test_a_refusal_shows_no_more_than_forty_characters_of_what_was_typed() -> None:
+    with pytest.raises(NumberUnfit) as refused:
+        parse_number("\u3000" + "일이" * 30 + " ")
+    assert refused.value.values == {"text": "일이" * 20}
+    with pytest.raises(NumberUnfit) as refused:
+        parse_whole(" " * 41 + "\uff11\uff0e\uff10 \n")
+    assert refused.value.values == {"text": "\uff11\uff0e\uff10"}
+    with pytest.raises(NumberUnfit) as refused:
+        parse_whole("1.0" + " " * 60 + "\u2003")
+    assert refused.value.values == {"text": "1.0"}
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_a_page_begun_twice_is_one_page() -> None:
 STRIPS = st.lists(
     st.builds(
         Strip,
-        st.integers(1, 400),
+        st.integers(5, 400),
         st.just((Ink(LEFT, 5, "x", FACE),)),
         before=st.integers(0, 30),
         after=st.integers(0, 30),

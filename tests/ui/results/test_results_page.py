@@ -84,7 +84,7 @@ def test_the_distribution_gives_way_when_the_average_needs_more_room(
     wanted = hero.needed_height() + 25
     hero.findChild(Card).column.addSpacing(25)
     qtbot.waitUntil(lambda: (hero.height(), bins.height()) == (wanted, both - wanted))
-    assert are_whole(page.findChild(BelowCard).list, 6)
+    qtbot.waitUntil(lambda: are_whole(page.findChild(BelowCard).list, 6))
 
 
 def test_services_are_sorted_as_asked(page) -> None:

@@ -99,6 +99,12 @@ def test_one_number_given_thrice_names_every_cell_in_every_order() -> None:
         assert cells(rows, *three) == {cell("A"), cell("B"), cell("C")}
 
 
+def test_one_number_given_twice_is_covered_by_a_file_that_holds_both_and_nothing_else() -> None:
+    one, other = revision("1", at=cell("A"), seq=3), revision("1", at=cell("B"), seq=3)
+    assert cells((one, other), ids(one), ids(other), ids(one, other)) == set()
+    assert cells((one, other), ids(one), ids(other)) == {cell("A"), cell("B")}
+
+
 def test_settling_ends_it_cell_by_cell() -> None:
     rows = (*BASE, A2, A3, B3)
     settled_a = revision("3", A2, A3, author=LEAD, seq=1, replica=b"L" * 16)

@@ -108,6 +108,26 @@ def test_a_value_typed_over_two_heads_replaces_both(bench: Bench, book: Path) ->
     assert len(head.parent_ids) == 2
 
 
+def test_one_pen_knows_every_head_however_many_it_wrote_before(book: Path) -> None:
+    typed(book, *WHOLE)
+    with open_book(book) as opened:
+        for number, text in ((1, "1"), (2, "2"), (1, "3"), (5, "4"), (2, "5"), (5, "6")):
+            assert typed_into(opened, [(number, "C1", "score", text)]) == 1
+            assert typed_into(opened, [(number, "C1", "score", text)]) == 0
+    rows = revisions_in(book)
+    found = {row.cell: row for row in heads_in(book).values()}
+    assert len(found) == len(heads_in(book)) == len(WHOLE)
+    history = {}
+    for row in (one for cell, one in found.items() if cell[3] == "score"):
+        texts = [row.value]
+        while row.parent_ids:
+            (parent,) = row.parent_ids
+            row = rows[parent]
+            texts.append(row.value)
+        history[texts[0]] = texts[1:]
+    assert history == {"3": ["1", "30"], "5": ["2", "30"], "6": ["4", "30"]}
+
+
 def test_a_value_that_no_longer_means_the_same_may_be_typed_again(book: Path) -> None:
     score(book, "7")
     with open_store(book, DocumentKind.SCORE) as store:

@@ -63,3 +63,22 @@ def test_codes_and_ids_are_the_same_for_all_time() -> None:
         import_digest(book, heads, [b"3" * 32]).hex()
         == "2ecc05655e311cb3a1868e165ed683760871f6176598a78442e737027147901f"
     )
+
+
+@given(UID, UID, HASH, st.integers(-(2**63), 2**63 - 1), HEADS)
+def test_a_seal_is_known_by_all_it_holds_whatever_time_a_forger_gives_it(
+    book: bytes, owner: bytes, version: bytes, sealed_at: int, heads: list[bytes]
+) -> None:
+    time = (sealed_at % 2**64).to_bytes(8, "big")
+    content = b"scoring-workbench seal 1\n" + book + owner + version + time
+    wanted = sha256(content + b"".join(sorted(heads))).digest()
+    assert seal_id(book, owner, version, sealed_at, heads) == wanted
+
+
+@given(UID, HEADS, HEADS)
+def test_an_import_is_known_by_the_set_of_its_revisions_and_of_its_seals(
+    book: bytes, revisions: list[bytes], seals: list[bytes]
+) -> None:
+    content = b"scoring-workbench book 1\n" + book + b"".join(sorted(revisions))
+    wanted = sha256(content + b"seals" + b"".join(sorted(seals))).digest()
+    assert import_digest(book, revisions, seals) == wanted

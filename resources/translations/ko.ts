@@ -311,6 +311,37 @@
     </message>
 </context>
 <context>
+    <name>AskAll</name>
+    <message>
+        <source>Confirm all {count}…</source>
+        <translation>{count}건 모두 확인…</translation>
+    </message>
+    <message>
+        <source>Confirm all…</source>
+        <translation>모두 확인…</translation>
+    </message>
+    <message>
+        <source>Confirm {count}</source>
+        <translation>{count}건 확인</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Note for all of them; may be empty</source>
+        <translation>모두에 남기는 메모(비워도 됨)</translation>
+    </message>
+    <message>
+        <source>{who} stands for all waiting figures shown here: {count}.</source>
+        <translation>여기에 보이는 미확인 수치 {count}건을 {who} 이름으로 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Left out, as this person may not confirm them: {others}.</source>
+        <translation>이 사람이 확인할 수 없는 {others}건은 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
     <name>AssignmentsCard</name>
     <message>
         <source>Load of each person</source>
@@ -400,6 +431,10 @@
         <translation>평가 정의를 바꾸기 전</translation>
     </message>
     <message>
+        <source>Before the file was repaired</source>
+        <translation>파일을 복구하기 전</translation>
+    </message>
+    <message>
         <source>Before the round was made final</source>
         <translation>회차 확정 전</translation>
     </message>
@@ -473,6 +508,10 @@
     <message>
         <source>Made before every merge, withdrawal, change of the definition and before the round is made final; all of them are kept. Restoring makes a new file beside this one; this one stays as it is.</source>
         <translation>병합, 가져오기 철회, 정의 변경, 회차 확정을 하기 전마다 저절로 만들고 모두 남겨 둡니다. 되살리면 이 파일 옆에 새 파일이 생기고, 이 파일은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Made before every merge, withdrawal, change of the definition and before the round is made final: these are all kept. Between them every 30 minutes while something changes, and when the file is opened and closed: of these all of the last 48 hours, then one a day for 14 days, then one a week for 8 weeks. Restoring makes a new file beside this one; this one stays as it is.</source>
+        <translation>병합, 가져오기 철회, 정의 변경, 회차 확정을 하기 전마다 저절로 만들고 모두 남겨 둡니다. 그 사이에도 바뀐 것이 있으면 30분마다, 그리고 파일을 열고 닫을 때 만듭니다. 이것들은 최근 48시간은 모두, 그 뒤 14일은 하루에 하나, 다시 8주는 한 주에 하나를 남겨 둡니다. 되살리면 이 파일 옆에 새 파일이 생기고, 이 파일은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>restored</source>
@@ -1268,6 +1307,25 @@
     </message>
 </context>
 <context>
+    <name>ChosenFigures</name>
+    <message>
+        <source>confirm, go on</source>
+        <translation>확인하고 다음으로</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>다른 수치</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>목록으로</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>더 읽기</translation>
+    </message>
+</context>
+<context>
     <name>ChosenSurvey</name>
     <message>
         <source>See it in the result</source>
@@ -1325,12 +1383,20 @@
         <translation>행에 담긴 것</translation>
     </message>
     <message>
+        <source>Number of header rows</source>
+        <translation>머리글 행 수</translation>
+    </message>
+    <message>
         <source>Answers of respondents</source>
         <translation>응답 원자료</translation>
     </message>
     <message>
         <source>Ready figures</source>
         <translation>산출된 수치</translation>
+    </message>
+    <message>
+        <source>Header rows: {count}</source>
+        <translation>머리글 {count}행</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1398,6 +1464,57 @@
     <message>
         <source>{percent}%p of the maximum</source>
         <translation>배점 대비 {percent}%p</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmForm</name>
+    <message>
+        <source>Confirmed by</source>
+        <translation>확인자</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>사람 고르기</translation>
+    </message>
+    <message>
+        <source>Confirmed by: {who}</source>
+        <translation>확인자: {who}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>What was compared; may be empty</source>
+        <translation>대조한 자료 등(비워도 됨)</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Take the confirmation back…</source>
+        <translation>확인 거두기…</translation>
+    </message>
+    <message>
+        <source>Take back what {who} confirmed</source>
+        <translation>{who}의 확인을 거둡니다</translation>
+    </message>
+    <message>
+        <source>Reason for taking it back</source>
+        <translation>거두는 까닭</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>거두기</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>그만두기</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1801,13 @@
     </message>
 </context>
 <context>
+    <name>CopyNotice</name>
+    <message>
+        <source>Show the folder</source>
+        <translation>폴더 보기</translation>
+    </message>
+</context>
+<context>
     <name>CutLine</name>
     <message>
         <source>Totals by choice: {said}</source>
@@ -1772,6 +1896,17 @@
     </message>
 </context>
 <context>
+    <name>EnteredPart</name>
+    <message>
+        <source>Entered by</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Not entered yet by</source>
+        <translation>아직 입력하지 않음:</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePart</name>
     <message>
         <source>A link, or document and page</source>
@@ -1784,6 +1919,33 @@
     <message>
         <source>Open the link</source>
         <translation>링크 열기</translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>not entered</source>
+        <translation>미입력</translation>
+    </message>
+    <message>
+        <source>Steps (share of the maximum): {steps}</source>
+        <translation>구간(배점 반영률): {steps}</translation>
+    </message>
+    <message>
+        <source>Units: {text}</source>
+        <translation>단위: {text}</translation>
+    </message>
+    <message>
+        <source>Limits: {text}</source>
+        <translation>범위: {text}</translation>
+    </message>
+    <message>
+        <source>Zero: {text}</source>
+        <translation>0일 때: {text}</translation>
+    </message>
+    <message>
+        <source>Blank: {text}</source>
+        <translation>비었을 때: {text}</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2175,67 @@
     <message>
         <source>Total of the service</source>
         <translation>사무 총점</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresList</name>
+    <message>
+        <source>Computed figures</source>
+        <translation>계산되는 수치</translation>
+    </message>
+    <message>
+        <source>Unconfirmed only</source>
+        <translation>미확인만</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>모든 지표</translation>
+    </message>
+    <message>
+        <source>Indicator: {code}</source>
+        <translation>지표: {code}</translation>
+    </message>
+    <message>
+        <source>No figures wait for a second person.</source>
+        <translation>두 번째 사람의 확인을 기다리는 수치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Of {code} no figures wait for a second person.</source>
+        <translation>{code}에는 두 번째 사람의 확인을 기다리는 수치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPart</name>
+    <message>
+        <source>How the points come about</source>
+        <translation>점수 산출</translation>
+    </message>
+    <message>
+        <source>Not applicable, so no points are computed.</source>
+        <translation>해당 없음이라 점수를 계산하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The figures are in conflict; nothing counts until it is settled.</source>
+        <translation>수치가 충돌합니다. 정할 때까지 반영되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSheet</name>
+    <message>
+        <source>Choose figures at the left.</source>
+        <translation>왼쪽에서 수치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>See it in the result</source>
+        <translation>결과에서 보기</translation>
+    </message>
+    <message>
+        <source>of {most} points</source>
+        <translation>/ {most}점</translation>
     </message>
 </context>
 <context>
@@ -2416,10 +2639,6 @@
     <message>
         <source>From 0 to {most} in steps of {step}.</source>
         <translation>0–{most}점, {step}점 단위로 적습니다.</translation>
-    </message>
-    <message>
-        <source>The points follow from the figures at once.</source>
-        <translation>수치를 적으면 점수가 바로 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3386,144 @@
     </message>
 </context>
 <context>
+    <name>Measures</name>
+    <message>
+        <source>Order: by service</source>
+        <translation>정렬: 사무순</translation>
+    </message>
+    <message>
+        <source>Order: by indicator</source>
+        <translation>정렬: 지표순</translation>
+    </message>
+    <message>
+        <source>Order: by state</source>
+        <translation>정렬: 상태순</translation>
+    </message>
+    <message>
+        <source>Order: flagged first</source>
+        <translation>정렬: 살펴볼 것 먼저</translation>
+    </message>
+    <message>
+        <source>Service and indicator</source>
+        <translation>사무와 지표</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>외 {count}명</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>미확인</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>Unconfirmed {waiting}, changed since {stale}, confirmed {confirmed}, incomplete {open}</source>
+        <translation>미확인 {waiting}, 확인 뒤 바뀜 {stale}, 확인함 {confirmed}, 수치 미완 {open}</translation>
+    </message>
+    <message>
+        <source>somebody no longer in the roster</source>
+        <translation>지금은 명단에 없는 사람</translation>
+    </message>
+    <message>
+        <source>Figures missing</source>
+        <translation>수치 미완</translation>
+    </message>
+    <message>
+        <source>Changed since it was confirmed by {who}:</source>
+        <translation>{who} 확인 뒤 바뀐 것:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>is in charge of these figures</source>
+        <translation>이 수치를 맡은 사람</translation>
+    </message>
+    <message>
+        <source>is recused from this service</source>
+        <translation>이 사무에서 제척·기피·회피</translation>
+    </message>
+    <message>
+        <source>is no longer in the roster</source>
+        <translation>지금은 명단에 없음</translation>
+    </message>
+    <message>
+        <source>These figures are in conflict: settle that first.</source>
+        <translation>수치가 충돌하고 있습니다. 충돌을 먼저 정하십시오.</translation>
+    </message>
+    <message>
+        <source>Figures are still missing: there is nothing to confirm yet.</source>
+        <translation>수치가 다 입력되지 않아 아직 확인할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A second person stands for them.</source>
+        <translation>두 번째 사람이 확인한 수치입니다.</translation>
+    </message>
+    <message>
+        <source>Choose who confirms: somebody who did not enter these figures.</source>
+        <translation>확인하는 사람을 고르십시오. 이 수치를 입력하지 않은 사람이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{who} {reason}. Somebody else has to confirm them.</source>
+        <translation>{who}: {reason}. 다른 사람이 확인해야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPage</name>
+    <message>
+        <source>Confirm figures</source>
+        <translation>계량 확인</translation>
+    </message>
+    <message>
+        <source>In this round no points are computed from figures that somebody enters.</source>
+        <translation>이 회차에는 입력된 수치로 점수를 계산하는 지표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{who} may confirm none of them.</source>
+        <translation>{who}: 여기에 확인할 수 있는 수치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Storing</source>
+        <translation>저장하는 중</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>거두는 중</translation>
+    </message>
+    <message>
+        <source>Choose at the right who confirms.</source>
+        <translation>확인하는 사람을 오른쪽에서 먼저 고르십시오.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3676,6 +4033,10 @@
         <translation>보고 문안</translation>
     </message>
     <message>
+        <source>Confirm figures</source>
+        <translation>계량 확인</translation>
+    </message>
+    <message>
         <source>Satisfaction</source>
         <translation>만족도</translation>
     </message>
@@ -3753,6 +4114,13 @@
     <message>
         <source>New round</source>
         <translation>새 회차</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Put away</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4630,21 @@
     <message>
         <source>Penalty</source>
         <translation>감점</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceNotice</name>
+    <message>
+        <source>Stay with this file</source>
+        <translation>이 파일로 계속</translation>
+    </message>
+    <message>
+        <source>Make a working copy</source>
+        <translation>작업 사본 만들기</translation>
+    </message>
+    <message>
+        <source>Open the working copy</source>
+        <translation>작업 사본 열기</translation>
     </message>
 </context>
 <context>
@@ -4881,7 +5264,58 @@
     </message>
 </context>
 <context>
+    <name>RescuePage</name>
+    <message>
+        <source>{name} is damaged</source>
+        <translation>{name} 파일이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>It no longer proves itself whole, so it was not opened. The file itself stays exactly as it is.</source>
+        <translation>파일이 온전한지 확인되지 않아 열지 않았습니다. 이 파일은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Newest sound backup</source>
+        <translation>가장 최근의 온전한 백업</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>읽을 수 있는 것</translation>
+    </message>
+    <message>
+        <source>Every entry that still proves itself goes into a new file, which says what is missing.</source>
+        <translation>확인되는 기록은 모두 새 파일에 담고, 빠진 것은 하나씩 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Open the backup as a new file</source>
+        <translation>백업을 새 파일로 열기</translation>
+    </message>
+    <message>
+        <source>Save what can be read as a new file</source>
+        <translation>읽을 수 있는 것을 새 파일로 저장</translation>
+    </message>
+    <message>
+        <source>There is none on this computer.</source>
+        <translation>이 컴퓨터에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>되살림</translation>
+    </message>
+</context>
+<context>
     <name>RestoredTray</name>
+    <message>
+        <source>Open the new file</source>
+        <translation>새 파일 열기</translation>
+    </message>
     <message>
         <source>Open the restored file</source>
         <translation>복원한 파일 열기</translation>
@@ -4897,6 +5331,14 @@
     <message>
         <source>in {folder}; the open file is unchanged.</source>
         <translation>위치: {folder} · 열려 있는 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The new file is {name}</source>
+        <translation>새 파일 {name}</translation>
+    </message>
+    <message>
+        <source>in {folder}; the damaged file is unchanged.</source>
+        <translation>위치: {folder} · 손상된 파일은 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6495,10 @@
         <translation>척도의 최저와 최고가 같아 점수가 나오지 않습니다. 두 값을 확인해 주세요.</translation>
     </message>
     <message>
+        <source>The scale&apos;s lowest value is above its highest: no points. Check both.</source>
+        <translation>척도의 최소가 최대보다 커서 점수를 낼 수 없습니다. 둘을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Points need the lowest and the highest value of the survey&apos;s scale.</source>
         <translation>설문 척도의 최저와 최고를 적어야 점수가 나옵니다.</translation>
     </message>
@@ -6710,6 +7156,10 @@
         <translation>숫자</translation>
     </message>
     <message>
+        <source>words</source>
+        <translation>낱말</translation>
+    </message>
+    <message>
         <source>other</source>
         <translation>그 밖</translation>
     </message>
@@ -6875,6 +7325,17 @@
     <message>
         <source>recused {count}</source>
         <translation>회피 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>UnconfirmedFigures</name>
+    <message>
+        <source>Figures no second person confirmed: {count}</source>
+        <translation>두 번째 사람이 확인하지 않은 수치: {count}</translation>
+    </message>
+    <message>
+        <source>They do not keep the round open. Enter or a click leads to the figures.</source>
+        <translation>확정을 막지는 않습니다. Enter나 클릭으로 해당 수치로 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -7104,6 +7565,33 @@
     <message>
         <source>from {names}</source>
         <translation>원문 {names}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Answers in words</source>
+        <translation>낱말 응답</translation>
+    </message>
+    <message>
+        <source>without a number: {count}</source>
+        <translation>수를 정하지 않은 낱말 {count}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>낱말</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>파일 속 응답</translation>
+    </message>
+    <message>
+        <source>Number on the scale</source>
+        <translation>척도의 수</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>세지 않음</translation>
     </message>
 </context>
 </TS>

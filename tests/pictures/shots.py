@@ -5,18 +5,24 @@ from __future__ import annotations
 import shutil
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from models.pages import PAGE
 from tests.own_window import after, press, type_text, until
 from tests.pictures.stage import RECUSED, SCORED
 from tests.workbench.calibration.judging_round import shared_round
 from tests.workbench.surveys.raw_survey import as_xlsx, drawn
+from tests.workbench.surveys.worded_survey import FIVE, answers, in_words, merged_book
 from ui.scoring.cell import Cell
 from ui.scoring.orders import Order
 from workbench.adjusting.adjusting import adjust
+from workbench.backups.shelf import Why, keep_image
+from workbench.measures.confirmations import Stand
+from workbench.measures.confirming import confirm_figures, figures_to_confirm
 from workbench.reports.edition import Audience
 from workbench.reports.form import Form
 from workbench.rounds.desk import open_round
@@ -33,8 +39,11 @@ if TYPE_CHECKING:
 
     from tests.pictures.stage import Documents, Stage
     from ui.adjusting.page import AdjustmentsPage
+    from ui.backups.rescue_page import RescuePage
+    from ui.measures.page import MeasuresPage
     from ui.round.page import RoundPage
     from ui.scoring.page import ScoreBookPage
+    from ui.surveys.importing.page import SurveyImportPage
     from workbench.rounds.desk import RoundDesk
 
 K = Qt.Key
@@ -53,6 +62,20 @@ def by_service(stage: Stage) -> None:
 
 def figures(stage: Stage) -> None:
     at(stage.book(stage.documents.figures), SCORED + 1, "I3", "actual")
+
+
+def figures_explained(stage: Stage) -> None:
+    """A target below last year's actual; how the points come about while the actual is in work."""
+    at(stage.book(stage.documents.figures), 6, "I1", "actual")
+
+
+def figures_in_steps(stage: Stage) -> None:
+    at(stage.book(stage.documents.figures), 13, "C3", "actual")
+    type_text("1600")
+
+
+def figures_of_survey(stage: Stage) -> None:
+    at(stage.book(stage.documents.figures), 3, "S1", "survey_mean")
 
 
 def refused(stage: Stage) -> None:
@@ -93,6 +116,48 @@ def receipt(stage: Stage) -> None:
 
 def backups(stage: Stage) -> None:
     stage.book(stage.documents.half).show_backups()
+
+
+def rescue(stage: Stage) -> None:
+    """A damaged book of which a backup is sound."""
+    page = _rescued(stage, "damaged")
+    until(lambda: page.restore_it.isVisible())
+
+
+def rescue_salvaged(stage: Stage) -> None:
+    """What could be read of it, and what is missing."""
+    page = _rescued(stage, "damaged-twice")
+    until(lambda: page.restore_it.isVisible())
+    if page.told.isHidden():
+        after(page.answered, page.salvage_it.click)
+
+
+def _rescued(stage: Stage, folder: str) -> RescuePage:
+    """Open a book of which the first pages and the end are gone; its backup is sound."""
+    path = _beside(stage, folder)
+    content = path.read_bytes()
+    if content.startswith(b"SQLite"):
+        with open_book(stage.documents.half) as book:
+            keep_image(book.uid, book.image(), Why.TIME, book.path)
+        path.write_bytes(bytes(3 * PAGE) + content[3 * PAGE : -4 * PAGE])
+    stage.window.open_document(path)
+    return stage.window.page
+
+
+def place_offer(stage: Stage) -> None:
+    """A book in a folder that is synchronised: a working copy is offered."""
+    stage.window.open_document(_beside(stage, "네이버 MYBOX"))
+    until(lambda: stage.window.page is not None)
+
+
+def _beside(stage: Stage, folder: str) -> Path:
+    """A copy of the half-done book in a folder of this name, made when it is first shown."""
+    target = stage.documents.half.parent / folder / stage.documents.half.name
+    stage.window.close_document()
+    if not target.exists():
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(stage.documents.half, target)
+    return target
 
 
 def pledge(stage: Stage) -> None:
@@ -242,20 +307,101 @@ def take_survey_into(folder: Path, documents: Documents) -> None:
         desk.merge([path])
 
 
+def looked_at(stage: Stage) -> MeasuresPage:
+    """Half of the figures are confirmed, and two of those changed since."""
+    folder = stage.documents.round.with_name("looked-at")
+    if not folder.exists():
+        stage.start()  # nothing is copied that a window holds for writing
+        folder.mkdir()
+        look_at_figures(folder, stage.documents)
+    page = stage.round(folder / "looked-at.round", "measures").page("measures")
+    page.list.ask_all.put_away()  # what another picture left open
+    page.list.take_filters("service", "", only_waiting=True)
+    page.form.by_chosen.emit(next(row.uid for row in page.session.definition.evaluators))
+    return page
+
+
+def look_at_figures(folder: Path, documents: Documents) -> None:
+    round_ = Path(shutil.copyfile(documents.round, folder / "looked-at.round"))
+    (found,) = documents.receipt.parent.glob("Q1_*.score")
+    path = Path(shutil.copyfile(found, folder / found.name))
+    with open_round(round_) as desk:
+        waiting = [row for row in figures_to_confirm(desk) if row.stand is Stand.WAITING]
+        by = next(row.uid for row in desk.definition.evaluators)
+        half = [row.pair for row in waiting if row.service.number in (3, 4, 6, 7, 9, 11)]
+        confirm_figures(desk, half, by, "증빙 대조")
+    with open_book(path) as book:
+        rows = ((3, "S1", "survey_mean", "4.1"), (6, "I1", "actual", "1300"))
+        enter_rows(
+            book, [TableRow(at, str(number), *rest) for at, (number, *rest) in enumerate(rows)]
+        )
+        book.seal()
+    with open_round(round_) as desk:
+        desk.merge([path])
+
+
+def measures(stage: Stage) -> None:
+    """Figures that changed since they were confirmed; a note is being typed."""
+    page = looked_at(stage)
+    stale = [row for row in page.list.fitting() if row.stand is Stand.STALE]
+    page.go_to(stale[-1].pair)
+    page.form.note.setText("정산서 4쪽과 대조")
+    page.form.begin()
+
+
+def measures_confirmed(stage: Stage) -> None:
+    """A survey that is confirmed, in the list of all."""
+    page = looked_at(stage)
+    page.list.take_filters("state", "", only_waiting=False)
+    done = [row for row in page.list.fitting() if row.stand is Stand.CONFIRMED]
+    page.go_to(next(row.pair for row in done if row.made.indicator.code == "S1"))
+    page.list.take_focus()
+
+
+def measures_all(stage: Stage) -> None:
+    """How many would be confirmed in one go."""
+    page = looked_at(stage)
+    page.go_to(page.list.fitting()[2].pair)
+    page.list.ask_all.ask()
+
+
 def survey_import(stage: Stage) -> None:
     """Raw answers before they are taken in; of the fifth service only two dozen came."""
     page = stage.book(stage.documents.figures)
-    way = page.survey
-    if way.page is None or not way.page.is_under_way():
+    path = stage.documents.figures.with_name("만족도 원자료.xlsx")
+    if not path.exists():
         raw = drawn([row.number for row in page.desk.definition.services], 60, odd=30).table
         del raw[1 + 4 * 60 + 24 : 1 + 5 * 60]
-        path = as_xlsx(stage.documents.figures.with_name("만족도 원자료.xlsx"), raw)
+        as_xlsx(path, raw)
+    board = importing(page, path).board
+    board.columns.table.choose("휴대전화")
+    board.take_focus()
+
+
+def survey_import_words(stage: Stage) -> None:
+    """Merged groups above the questions, answers in words; one word has no number yet."""
+    page = stage.book(stage.documents.figures)
+    path = stage.documents.figures.with_name("만족도 낱말 응답.xlsx")
+    if not path.exists():
+        numbers = [row.number for row in page.desk.definition.services]
+        rows = in_words(answers(Random(4), numbers, 40, 5), FIVE)
+        for row in rows[:7]:
+            row[2] = "아주 좋아요"
+        merged_book(path, rows)
+    words = importing(page, path).board.words
+    words.table.choose("아주 좋아요")
+    words.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def importing(page: ScoreBookPage, path: Path) -> SurveyImportPage:
+    """Show the import of a file: anew, or as it was left."""
+    way = page.survey
+    if way.page is None or way.page.file != path:
         way.begin_with(path)
         after(way.page.previewed, lambda: None)
     else:
         after(way.page.previewed, way.begin)
-    way.page.board.columns.table.choose("휴대전화")
-    way.page.take_focus()
+    return way.page
 
 
 def calibration_shared(stage: Stage) -> None:
@@ -270,6 +416,12 @@ def calibration_shared(stage: Stage) -> None:
 def calibration(stage: Stage) -> None:
     """The sample: nothing is shared, nothing to ask."""
     stage.round(stage.documents.round, "calibration").page("calibration").go_to(b"")
+
+
+def finality(stage: Stage, kind: str) -> None:
+    """What keeps a round open, if anything, and the figures that no second person confirmed."""
+    shown = stage.round(getattr(stage.documents, kind), "history").page("history")
+    shown.finality_button.click()
 
 
 def wording(stage: Stage) -> None:
@@ -297,6 +449,9 @@ SHOTS: dict[str, Callable[[Stage], object]] = {
     "start": start,
     "score-book-by-service": by_service,
     "score-book-figures": figures,
+    "score-book-figures-explained": figures_explained,
+    "score-book-figures-in-steps": figures_in_steps,
+    "score-book-survey-figures": figures_of_survey,
     "score-book-refused": refused,
     "score-book-recused": recused,
     "score-book-checked": service_checked,
@@ -310,6 +465,9 @@ SHOTS: dict[str, Callable[[Stage], object]] = {
     "hand-over-check": hand_over,
     "receipt": receipt,
     "backups": backups,
+    "rescue": rescue,
+    "rescue-salvaged": rescue_salvaged,
+    "place-offer": place_offer,
     "round-overview": partial(disputed, kind="overview"),
     "round-rubric": partial(disputed, kind="rubric"),
     "round-roster": partial(disputed, kind="roster"),
@@ -327,6 +485,10 @@ SHOTS: dict[str, Callable[[Stage], object]] = {
     "robustness": robustness,
     "survey": survey,
     "survey-import": survey_import,
+    "survey-import-words": survey_import_words,
+    "measures": measures,
+    "measures-confirmed": measures_confirmed,
+    "measures-all": measures_all,
     "calibration": calibration,
     "calibration-shared": calibration_shared,
     "objections": partial(disputed, kind="objections"),
@@ -334,6 +496,8 @@ SHOTS: dict[str, Callable[[Stage], object]] = {
     "report": report,
     "report-open": report_open,
     "round-history": partial(disputed, kind="history"),
+    "round-final": partial(finality, kind="round"),
+    "round-final-kept-open": partial(finality, kind="disputed"),
 }
 """By name, in the order of the pictures' numbers."""
 

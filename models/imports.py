@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
-from models.tables import book, event, import_, seal, seal_head
+from models.tables import book, event, import_, seal
 
 
 class Seal(NamedTuple):
@@ -171,9 +171,10 @@ def add_seals(
             )
         )
         if row.heads:
-            connection.execute(
-                insert(seal_head),
-                [{"seal": number, "revision": numbers[head]} for head in row.heads],
+            covered = sorted(numbers[head] for head in row.heads)  # as the table keeps them
+            connection.exec_driver_sql(
+                "INSERT INTO seal_head (seal, revision) VALUES (?, ?)",
+                [(number, head) for head in covered],
             )
     return {row.id: known[row.id] for row in new}
 

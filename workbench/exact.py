@@ -39,7 +39,7 @@ def parse_whole(text: str) -> int:
     """
     number = parse_number(text)
     if number != number.to_integral_value() or "." in unicodedata.normalize("NFKC", text):
-        raise NumberUnfit("whole_number_unfit", text=text.strip()[:40])
+        raise NumberUnfit("whole_number_unfit", text=text.strip())
     return int(number)
 
 
@@ -56,9 +56,14 @@ def is_plain(text: str) -> bool:
 
 def half_up(value: Fraction, places: int) -> Decimal:
     """Return ``value`` rounded half up (away from zero) to ``places`` decimals."""
-    scaled = abs(value) * 10**places
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(whole if value >= 0 else -whole).scaleb(-places)
+    return Decimal(half_up_units(value, places)).scaleb(-places)
+
+
+def half_up_units(value: Fraction, places: int) -> int:
+    """Return ``value`` rounded like ``half_up``, in units of the last of its ``places``."""
+    above, below = value.as_integer_ratio()
+    whole: int = (2 * abs(above) * 10**places + below) // (2 * below)
+    return whole if above >= 0 else -whole
 
 
 def printed(number: Decimal, places: int) -> str:

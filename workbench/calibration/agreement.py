@@ -6,9 +6,8 @@ Both are ratios of sums of squares, so with ``Fraction`` in they are exact ratio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
 
-_NONE: Final = Fraction(0)
+from workbench.results.aggregation import exact_sum, in_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +32,12 @@ def mean_squares(table: Sequence[Sequence[Fraction]]) -> MeanSquares | None:
     k = len(table[0]) if table else 0
     if n < 2 or k < 2:
         return None
-    rows = [sum(row, _NONE) for row in table]
-    columns = [sum(column, _NONE) for column in zip(*table, strict=True)]
-    level = sum(rows, _NONE) ** 2 / (n * k)
+    rows = [exact_sum(row) for row in table]
+    columns = [exact_sum(column) for column in zip(*table, strict=True)]
+    level = exact_sum(rows) ** 2 / (n * k)
     of_rows = _squares(rows) / k - level
     of_columns = _squares(columns) / n - level
-    of_all = sum((_squares(row) for row in table), _NONE) - level
+    of_all = exact_sum(map(_squares, table)) - level
     return MeanSquares(
         n,
         k,
@@ -77,20 +76,20 @@ def interval_alpha(units: Iterable[Sequence[Fraction]]) -> Fraction | None:
     metric: K. Krippendorff, Content Analysis, 2nd ed. (2004), ch. 11. The sum of the squared
     differences over all ordered pairs of m values is 2 (m Σv² − (Σv)²).
     """
-    count, total, squared, observed = 0, _NONE, _NONE, _NONE
-    for unit in units:
-        m = len(unit)
-        if m < 2:
-            continue
-        own, own_squares = sum(unit, _NONE), _squares(unit)
-        observed += 2 * (m * own_squares - own**2) / (m - 1)
-        count, total, squared = count + m, total + own, squared + own_squares
-    expected = 2 * (count * squared - total**2)
+    shared = [tuple(unit) for unit in units if len(unit) > 1]
+    count = sum(map(len, shared))
+    sums, squares = [exact_sum(unit) for unit in shared], [_squares(unit) for unit in shared]
+    observed = exact_sum(
+        2 * (len(unit) * squared - own**2) / (len(unit) - 1)
+        for unit, own, squared in zip(shared, sums, squares, strict=True)
+    )
+    expected = 2 * (count * exact_sum(squares) - exact_sum(sums) ** 2)
     return None if not expected else 1 - (count - 1) * observed / expected
 
 
 def _squares(values: Iterable[Fraction]) -> Fraction:
-    return sum((value**2 for value in values), _NONE)
+    whole, unit = in_units(values)
+    return Fraction(sum(value * value for value in whole), unit * unit)
 
 
 def _ratio(upper: Fraction, lower: Fraction) -> Fraction | None:

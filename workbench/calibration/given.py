@@ -14,7 +14,13 @@ from workbench.definition.terms import Indicator, Scale, Uid
 from workbench.journal.fields import Field
 from workbench.results.findings import one_value
 from workbench.results.marks import Heads
-from workbench.results.outcome import MarkState, Outcome, ServiceOutcome
+from workbench.results.outcome import (
+    IndicatorOutcome,
+    Mark,
+    MarkState,
+    Outcome,
+    ServiceOutcome,
+)
 
 JUDGED: Final = frozenset({Scale.POINTS, Scale.RATING, Scale.GRADE})
 """The scales on which an evaluator puts his own judgement."""
@@ -49,19 +55,25 @@ CellMarks = Mapping[tuple[Uid, Uid], Sequence[GivenMark]]
 def given_marks(outcome: Outcome) -> tuple[GivenMark, ...]:
     """Return the judged marks that count, by service number, rubric order and roster order."""
     return tuple(
-        GivenMark(
-            mark.evaluator,
-            service.service.uid,
-            made.indicator,
-            100 * mark.points / Fraction(made.indicator.max_points),
-        )
+        GivenMark(mark.evaluator, service.service.uid, made.indicator, percent)
         for service in outcome.services
         if not service.service.exempt
         for made in service.indicators
         if made.indicator.scale in JUDGED
-        for mark in made.marks
-        if mark.state is MarkState.GIVEN and mark.points is not None
+        for mark, percent in _percents(made)
     )
+
+
+def _percents(made: IndicatorOutcome) -> Iterator[tuple[Mark, Fraction]]:
+    """Yield the marks that count, each with its percent of the maximum; equal ones share it."""
+    most = Fraction(made.indicator.max_points)
+    known: dict[tuple[tuple[str, str], ...], Fraction] = {}
+    for mark in made.marks:
+        if mark.state is MarkState.GIVEN and mark.points is not None:
+            percent = known.get(mark.values)
+            if percent is None:
+                percent = known[mark.values] = 100 * mark.points / most
+            yield mark, percent
 
 
 def cells_of(marks: Sequence[GivenMark]) -> CellMarks:
@@ -82,8 +94,11 @@ def written_texts(outcome: Outcome, heads: Heads) -> tuple[WrittenText, ...]:
     found = [
         WrittenText(row.evaluator, row.service, str(row.kind), row.text) for row in outcome.findings
     ]
+    comments = {cell: group for cell, group in heads.items() if cell[3] == Field.COMMENT}
+    commented = {cell[1] for cell in comments}
     for service in outcome.services:
-        found.extend(_comments(service, heads))
+        if service.service.uid in commented:
+            found.extend(_comments(service, comments))
     return tuple(found)
 
 

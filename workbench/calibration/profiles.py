@@ -9,6 +9,7 @@ from typing import Final
 
 from workbench.calibration.given import CellMarks, GivenMark
 from workbench.definition.terms import Definition, Evaluator, Uid
+from workbench.results.aggregation import exact_sum, in_units
 
 LOW: Final = Fraction(60)
 """A mark below this percent of its maximum is counted as a low one."""
@@ -65,7 +66,7 @@ def _profile(
         evaluator,
         len(percents),
         len(distances),
-        sum(distances, Fraction(0)) / len(distances) if distances else None,
+        exact_sum(distances) / len(distances) if distances else None,
         variance(percents),
         min(percents, default=None),
         max(percents, default=None),
@@ -80,10 +81,11 @@ def _distances(cells: Iterable[Sequence[GivenMark]]) -> dict[Uid, list[Fraction]
     """Return how far each mark of a shared cell lies from the mean of the others there."""
     found: dict[Uid, list[Fraction]] = {}
     for marks in cells:
-        total, others = sum((mark.percent for mark in marks), Fraction(0)), len(marks) - 1
-        for mark in marks:
-            distance = mark.percent - (total - mark.percent) / others
-            found.setdefault(mark.evaluator, []).append(distance)
+        whole, unit = in_units(mark.percent for mark in marks)
+        total, many = sum(whole), len(marks)
+        distances = {one: Fraction(many * one - total, unit * (many - 1)) for one in {*whole}}
+        for mark, one in zip(marks, whole, strict=True):
+            found.setdefault(mark.evaluator, []).append(distances[one])
     return found
 
 
@@ -92,8 +94,9 @@ def variance(values: Sequence[Fraction]) -> Fraction | None:
     n = len(values)
     if n < 2:
         return None
-    squares = sum((value**2 for value in values), Fraction(0))
-    return (squares - sum(values, Fraction(0)) ** 2 / n) / (n - 1)
+    whole, unit = in_units(values)
+    squares, total = sum(value * value for value in whole), sum(whole)
+    return Fraction(n * squares - total * total, unit * unit * n * (n - 1))
 
 
 def rooted(value: Fraction, places: int) -> Decimal:

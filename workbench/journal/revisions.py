@@ -20,27 +20,12 @@ def revision_id(revision: Revision) -> bytes:
 
     Every part has a fixed length or is preceded by its length, so no two revisions share bytes.
     """
-    name = revision.field.encode()
-    value = b"" if revision.value is None else revision.value.encode()
-    length = _CLEARED if revision.value is None else len(value)
-    digest = sha256(_PREFIX)
-    digest.update(
-        b"".join(
-            (
-                revision.owner,
-                revision.service,
-                revision.subject,
-                revision.author,
-                revision.replica,
-                revision.definition,
-                _NUMBERS.pack(revision.seq, revision.made_at, len(name), length),
-                name,
-                value,
-                revision.parents,
-            )
-        )
-    )
-    return digest.digest()
+    _, owner, service, subject, field, text, author, replica, seq, version, at, parents = revision
+    name = field.encode()
+    value = b"" if text is None else text.encode()
+    numbers = _NUMBERS.pack(seq, at, len(name), _CLEARED if text is None else len(value))
+    parts = owner, service, subject, author, replica, version, numbers, name, value, parents
+    return sha256(_PREFIX + b"".join(parts)).digest()
 
 
 def intact(revisions: Iterable[Revision]) -> list[Revision]:
@@ -82,10 +67,16 @@ def heads(revisions: Iterable[Revision]) -> list[Revision]:
 
 def by_cell(revisions: Iterable[Revision]) -> dict[Cell, tuple[Revision, ...]]:
     """Return ``revisions`` grouped by cell, each group sorted by id."""
-    groups: dict[Cell, list[Revision]] = {}
+    groups: dict[Cell, tuple[Revision, ...]] = {}
+    several: set[Cell] = set()
     for row in revisions:
-        groups.setdefault(row.cell, []).append(row)
-    return {cell: tuple(sorted(rows, key=lambda row: row.id)) for cell, rows in groups.items()}
+        cell, alone = row[1:5], (row,)
+        if groups.setdefault(cell, alone) is not alone:
+            groups[cell] += alone
+            several.add(cell)
+    for cell in several:
+        groups[cell] = tuple(sorted(groups[cell], key=lambda row: row.id))
+    return groups
 
 
 def values(group: Iterable[Revision]) -> set[str | None]:

@@ -1,6 +1,6 @@
 """Applying a merge plan: one transaction, with a backup of the round before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,12 +13,14 @@ from workbench.backups.shelf import Why, back_up
 from workbench.definition.terms import Uid
 from workbench.home import now_ms
 from workbench.merging.planning import MergePlan, OwnerPlan, plan_merge
+from workbench.merging.reading import OutsideBook
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
 from workbench.rounds.finality import require_open
 from workbench.rounds.history import record_event
 from workbench.surveys.basis import let_in
 from workbench.text import clean_text
+from workbench.uncollected import uncollected
 
 
 def merge(
@@ -66,10 +68,11 @@ def apply_plan(store: Store, plan: MergePlan, *, progress: Progress = silent) ->
     with store.read() as connection:
         require_open(connection)
     back_up(store, plan.state.uid, Why.MERGE)
-    with store.write() as connection:
+    present = _heads_by_owner(plan)
+    with uncollected(), store.write() as connection:
         for done, (uid, owner) in enumerate(plan.owners.items()):
             progress(done, len(plan.owners), plan.state.definition.evaluator[uid].name)
-            _write_owner(connection, uid, owner, plan)
+            _write_owner(connection, owner, _of_owner(plan, uid), present.get(uid, ()))
         record_event(
             connection,
             "merged",
@@ -95,12 +98,29 @@ def _let_in(plan: MergePlan) -> dict[str, dict[str, tuple[str, ...]]]:
     return {"let_in": named} if named else {}
 
 
-def _write_owner(connection: Connection, uid: Uid, owner: OwnerPlan, plan: MergePlan) -> None:
+def _heads_by_owner(plan: MergePlan) -> dict[Uid, list[bytes]]:
+    """Return the ids of the heads that stand in the round, by owner."""
+    found: dict[Uid, list[bytes]] = {}
+    for cell, group in plan.state.heads.items():
+        if cell[0] in plan.owners:
+            found.setdefault(cell[0], []).extend(row.id for row in group)
+    return found
+
+
+def _of_owner(plan: MergePlan, uid: Uid) -> list[OutsideBook]:
+    return [book for book in plan.books if book.owner == uid]
+
+
+def _write_owner(
+    connection: Connection,
+    owner: OwnerPlan,
+    books: Iterable[OutsideBook],
+    before: Iterable[bytes],
+) -> None:
+    """Write what ``books`` bring to one owner, whose heads were ``before``."""
     numbers = dict(owner.before.numbers) | add_revisions(connection, owner.added)
     seals = add_seals(connection, list(owner.seals.values()), numbers)
-    for book in plan.books:
-        if book.owner != uid:
-            continue
+    for book in books:
         if book.digest in owner.before.withdrawn:
             set_withdrawn(connection, book.digest, withdrawn=False)
             continue
@@ -118,10 +138,5 @@ def _write_owner(connection: Connection, uid: Uid, owner: OwnerPlan, plan: Merge
             [seals[seal.id] for seal in book.seals],
         )
     wanted = {numbers[row.id] for group in owner.heads.values() for row in group}
-    present = {
-        numbers[row.id]
-        for cell, group in plan.state.heads.items()
-        if cell[0] == uid
-        for row in group
-    }
-    replace_heads(connection, present - wanted, wanted - present)
+    present = {numbers[id_] for id_ in before}
+    replace_heads(connection, sorted(present - wanted), sorted(wanted - present))

@@ -100,12 +100,13 @@ class Notes:
             yield CellNote(kind, place_of(self._knowing(cell), cell), found[cell])
 
     def _knowing(self, cell: Cell) -> Definition:
-        """Return a definition that has words for ``cell``: the one in force if it does."""
+        """Return a definition that has words for ``cell``: the one in force if it does.
+
+        One always does: no mark is taken into a round that its own version does not know.
+        """
         _, service, subject, _ = cell
-        for one in (self._definition, *self._after.versions.values()):
-            if service in one.service and subject in one.indicator:
-                return one
-        return self._definition
+        every = (self._definition, *self._after.versions.values())
+        return next(one for one in every if service in one.service and subject in one.indicator)
 
     def _strays(self, owner: Uid, present: Mapping[Cell, tuple[Revision, ...]]) -> Iterator[Cell]:
         for cell, group in present.items():

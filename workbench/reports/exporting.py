@@ -13,6 +13,7 @@ from workbench.progress import Progress
 from workbench.reports.edition import Audience, Edition
 from workbench.reports.form import Form, form_of
 from workbench.reports.issued_sheets import Issued
+from workbench.uncollected import uncollected
 
 if TYPE_CHECKING:
     from workbench.rounds.desk import Reading, RoundDesk, Stand
@@ -43,6 +44,13 @@ def export_report(
         Cancelled: out of ``progress``; an older report is untouched.
     """
     form = form_of(target)
+    with uncollected():
+        return _exported(desk, target, form, public=public, draft=draft, progress=progress)
+
+
+def _exported(
+    desk: "RoundDesk", target: Path, form: Form, *, public: bool, draft: bool, progress: Progress
+) -> Written:
     if not draft:
         desk.prove()
     stand = desk.stand()

@@ -5,11 +5,13 @@ for the sheet and for the formulas.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
+from models.journal import Revision
 from workbench.definition.terms import Definition, Formula, Indicator, Scale, Uid
 from workbench.exact import parse_number
 from workbench.journal.fields import YES, Field
@@ -68,8 +70,14 @@ class TypedValue:
     """Whether it counts and why not, in words."""
     number: Decimal | None = None
     """The number that 검증 reads; None where the value stands as text."""
-    origins: tuple[Origin, ...] = ()
-    """The revisions that say so, each with its author."""
+    said: Sequence[Revision] | tuple[Origin, ...] = ()
+    """The heads that say so, or their origins alone."""
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Return the revisions that say so, each with its author."""
+        heads = [(one.id, one.author) for one in self.said if isinstance(one, Revision)]
+        return tuple(sorted(heads)) or tuple(one for one in self.said if len(one) == 2)
 
 
 def fields_read(indicator: Indicator) -> tuple[str, ...]:
@@ -97,7 +105,7 @@ def typed_values(outcome: Outcome) -> tuple[TypedValue, ...]:
             stray.value,
             counts=False,
             fate="미반영(배정 밖 또는 제척·기피·회피)",
-            origins=stray.origins,
+            said=stray.origins,
         )
         for stray in outcome.strays
         if stray.field in FIELDS
@@ -116,27 +124,33 @@ def _of_indicator(service: Uid, made: IndicatorOutcome) -> Iterator[TypedValue]:
     if not agreed.mark:
         fate = "반영(조정: 배점에서 제외)" if made.is_agreed else _unfinished(made)
         out = Field.NOT_APPLICABLE
-        yield TypedValue(service, uid, AGREED, out, YES, False, fate, origins=origins)
+        yield TypedValue(service, uid, AGREED, out, YES, False, fate, said=origins)
         return
     is_figure = made.is_agreed and made.indicator.scale is not Scale.GRADE
-    number = parse_number(agreed.mark) if is_figure else None
+    number = _number(agreed.mark) if is_figure else None
     fate, counts = "반영(조정)" if made.is_agreed else _unfinished(made), made.is_agreed
     field, value = Field.SCORE, agreed.mark
     yield TypedValue(service, uid, AGREED, field, value, counts, fate, number, origins)
 
 
 def _of_mark(service: Uid, made: IndicatorOutcome, mark: Mark) -> Iterator[TypedValue]:
-    origins = mark.origins or ((),) * len(mark.values)
-    for (field, value), said_by in zip(mark.values, origins, strict=True):
+    heads = mark.heads or ((),) * len(mark.values)
+    for (field, value), said_by in zip(mark.values, heads, strict=True):
         if field not in FIELDS:
             continue
         counts, fate = _fate(made, mark, field)
         if field in mark.settled:
             fate = f"{fate} · {_SETTLED}"
         is_figure = counts and made.indicator.scale is not Scale.GRADE
-        number = parse_number(value) if is_figure else None
+        number = _number(value) if is_figure else None
         uid = made.indicator.uid
         yield TypedValue(service, uid, mark.evaluator, field, value, counts, fate, number, said_by)
+
+
+@lru_cache(maxsize=4096)
+def _number(typed: str) -> Decimal:
+    """Return a typed number; a few hundred stand in a million rows."""
+    return parse_number(typed)
 
 
 def _fate(made: IndicatorOutcome, mark: Mark, field: str) -> tuple[bool, str]:

@@ -20,7 +20,7 @@ from workbench.exact import plain
 from workbench.reports.cells import DANGER, DANGER_TINT, SUCCESS, Held, Row, column
 from workbench.reports.charts import Chart, native
 from workbench.reports.paper import Imprint, label_pages, set_up_print
-from workbench.reports.row_writing import stream_into
+from workbench.reports.row_writing import row_stream
 from workbench.reports.safe_text import line_count
 from workbench.reports.styles import Styles
 
@@ -101,15 +101,15 @@ def write_sheet(
     wide = sheet.widest_page if sheet.column_breaks else 0
     set_up_print(target, landscape=sheet.landscape, wide=wide)
     label_pages(target, imprint)
-    stream_into(target, styles)
     index = 0
-    for index, row in enumerate(sheet.rows(), start=1):
-        target.append((row, row.height or height(row, sheet.widths)))
-        _link(target, index, row)
-        tick()
-    target.print_area = f"A1:{sheet.printed_columns}{max(index, 1)}"
-    for chart in sheet.charts:
-        target.add_chart(native(chart))
+    with row_stream(target, styles) as stream:
+        for index, row in enumerate(sheet.rows(), start=1):
+            stream.add(row, row.height or height(row, sheet.widths))
+            _link(target, index, row)
+            tick()
+        target.print_area = f"A1:{sheet.printed_columns}{max(index, 1)}"
+        for chart in sheet.charts:
+            target.add_chart(native(chart))
 
 
 def _link(target: Any, index: int, row: Row) -> None:

@@ -1,6 +1,6 @@
 """평가위원별 원점수: one row per typed value, the inputs of 검증."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -12,7 +12,9 @@ from workbench.reports.cells import (
     CENTER,
     NUMERAL,
     PALE_INK,
+    PLAIN,
     Cell,
+    Held,
     Row,
     column,
     count,
@@ -49,6 +51,8 @@ _FATE: Final = BODY._replace(indent=1)
 _IDLE: Final = _FATE._replace(ink=PALE_INK)
 _LABEL: Final = NUMERAL._replace(wrap=True)
 _IDLE_LABEL: Final = _LABEL._replace(ink=PALE_INK)
+_UNKNOWN: Final = text("–", CENTER), text("–", BODY)
+_UNKNOWN_PERSON: Final = text("–", CENTER), text("–", CENTER)
 _SCORES: Final = {Scale.RATING: "평점(0–100)", Scale.GRADE: "등급"}
 
 
@@ -57,10 +61,26 @@ class TypedPlace:
     """Where each value that counts stands."""
 
     values: tuple[TypedValue, ...]
-    rows: dict[tuple[Uid, Uid], dict[Uid, dict[str, int]]] = field(repr=False)
-    """By (service, indicator), evaluator and field."""
     ends: dict[tuple[Uid, Uid], tuple[int, int]] = field(repr=False)
     """First and last row of everything that was typed, by (service, indicator)."""
+    _last: dict[tuple[Uid, Uid], dict[Uid, dict[str, int]]] = field(
+        default_factory=dict, repr=False
+    )
+    """The rows of the pair that was asked for last: whoever asks goes pair by pair."""
+
+    def _rows(self, service: Uid, indicator: Uid) -> dict[Uid, dict[str, int]]:
+        """Return the rows of the values that count, by evaluator and field."""
+        pair = service, indicator
+        if pair not in self._last:
+            rows: dict[Uid, dict[str, int]] = {}
+            first, last = self.ends[pair]
+            for row in range(first, last + 1):
+                value = self.values[row - FIRST_ROW]
+                if value.counts:
+                    rows.setdefault(value.evaluator, {})[value.field] = row
+            self._last.clear()
+            self._last[pair] = rows
+        return self._last[pair]
 
     def trace(self, service: Uid, indicator: Uid) -> str:
         """Return the rows that the points of an indicator come from, empty where none are."""
@@ -71,20 +91,20 @@ class TypedPlace:
 
     def cell(self, service: Uid, indicator: Uid, evaluator: Uid, name: str) -> str:
         """Return the address of one value that counts."""
-        return f"{quoted(TYPED)}{_VALUE}{self.rows[service, indicator][evaluator][name]}"
+        return f"{quoted(TYPED)}{_VALUE}{self._rows(service, indicator)[evaluator][name]}"
 
     def fields(self, service: Uid, indicator: Uid, evaluator: Uid) -> frozenset[str]:
         """Return the fields of a mark that count."""
-        return frozenset(self.rows[service, indicator][evaluator])
+        return frozenset(self._rows(service, indicator)[evaluator])
 
     def marks_span(self, service: Uid, indicator: Uid) -> str:
         """Return the range of the evaluators' marks below a moderated one."""
-        pair = self.rows[service, indicator]
+        pair = self._rows(service, indicator)
         return _range([row for who, mark in pair.items() if who != AGREED for row in mark.values()])
 
     def span(self, service: Uid, indicator: Uid, evaluator: Uid | None = None) -> str:
         """Return the range of what counts for an indicator, or of one evaluator's mark there."""
-        pair = self.rows[service, indicator]
+        pair = self._rows(service, indicator)
         marks = pair.values() if evaluator is None else (pair[evaluator],)
         return _range([row for mark in marks for row in mark.values()])
 
@@ -97,14 +117,11 @@ def _range(rows: list[int]) -> str:
 def typed_place(outcome: Outcome) -> TypedPlace:
     """Return the typed values and where on the sheet those that count stand."""
     values = typed_values(outcome)
-    rows: dict[tuple[Uid, Uid], dict[Uid, dict[str, int]]] = {}
     ends: dict[tuple[Uid, Uid], tuple[int, int]] = {}
     for row, value in enumerate(values, start=FIRST_ROW):
         where = (value.service, value.indicator)
         ends[where] = (ends[where][0] if where in ends else row, row)
-        if value.counts:
-            rows.setdefault(where, {}).setdefault(value.evaluator, {})[value.field] = row
-    return TypedPlace(values, rows, ends)
+    return TypedPlace(values, ends)
 
 
 def typed_sheet(outcome: Outcome, edition: Edition, place: TypedPlace) -> Sheet:
@@ -144,48 +161,72 @@ def _rows(outcome: Outcome, edition: Edition, place: TypedPlace) -> Iterable[Row
     definition = outcome.definition
     yield from opening(TYPED, definition.rules, edition)
     yield table_head((*_NAMES, *_HIDDEN), height=24)
-    names: dict[Uid, tuple[str, str]] = {
-        **{row.uid: (str(row.number), row.name) for row in definition.services},
-        **{row.uid: (row.code, row.name) for row in definition.evaluators},
-        AGREED: ("조정", "조정(합의)"),
-        **{row.uid: (row.code, row.name) for row in definition.indicators},
-    }
+    writer = _RowWriter(definition)
     for at, value in enumerate(place.values, start=1):
-        yield Row(_cells(definition, names, at, value))
+        yield Row(writer.cells(at, value))
     if not place.values:
         yield Row((None, None, text("입력된 값 없음")))
 
 
-def _cells(
-    definition: Definition, names: dict[Uid, tuple[str, str]], at: int, value: TypedValue
-) -> tuple[Cell | None, ...]:
-    unknown = ("–", "–")
-    service, indicator = names.get(value.service, unknown), names.get(value.indicator, unknown)
-    evaluator = names.get(value.evaluator, unknown)
-    meant = definition.indicator.get(value.indicator)
-    return (
-        count(at, _PALE),
-        text(service[0], CENTER),
-        text(service[1], BODY),
-        text(indicator[0], CENTER),
-        text(indicator[1], BODY),
-        text(evaluator[0], CENTER),
-        text(evaluator[1], CENTER),
-        text(_field_name(meant, value), CENTER),
-        _value(definition, value),
-        text(value.fate, _FATE if value.counts else _IDLE),
-        *_origin(value),
-    )
+class _RowWriter:
+    """Makes the rows; cells that stand in thousands of them are made once."""
+
+    def __init__(self, definition: Definition) -> None:
+        self._definition = definition
+        people = {row.uid: (row.code, row.name) for row in definition.evaluators}
+        people[AGREED] = "조정", "조정(합의)"
+        self._services = {
+            row.uid: (text(str(row.number), CENTER), text(row.name, BODY))
+            for row in definition.services
+        }
+        self._indicators = {
+            row.uid: (text(row.code, CENTER), text(row.name, BODY)) for row in definition.indicators
+        }
+        self._people = {
+            uid: (text(code, CENTER), text(name, CENTER)) for uid, (code, name) in people.items()
+        }
+        self._said: dict[tuple[Uid, str, str, str, bool, bool], tuple[Cell, Cell, Cell]] = {}
+
+    def cells(self, at: int, value: TypedValue) -> tuple[Cell | None, ...]:
+        """Return the cells of one row."""
+        return (
+            count(at, _PALE),
+            *self._services.get(value.service, _UNKNOWN),
+            *self._indicators.get(value.indicator, _UNKNOWN),
+            *self._people.get(value.evaluator, _UNKNOWN_PERSON),
+            *self._what(value),
+            *_origin(value),
+        )
+
+    def _what(self, value: TypedValue) -> tuple[Cell, Cell, Cell]:
+        """Return field, value and what became of it."""
+        is_agreed = value.evaluator == AGREED
+        said = value.indicator, value.field, value.value, value.fate, value.counts, is_agreed
+        known = self._said.get(said)
+        if known is None:
+            meant = self._definition.indicator.get(value.indicator)
+            known = self._said[said] = (
+                text(_field_name(meant, value), CENTER),
+                _value(self._definition, value),
+                text(value.fate, _FATE if value.counts else _IDLE),
+            )
+        return known
 
 
 def _origin(value: TypedValue) -> tuple[Cell | None, ...]:
     """Return by which revisions of whom the value stands; who signs for himself is not repeated."""
-    by_others = {author for _, author in value.origins} - {value.evaluator}
+    by_others = {author for _, author in value.origins if author != value.evaluator}
     return (
-        None if value.evaluator == AGREED else text(value.evaluator.hex()),
-        text(" ".join(revision.hex() for revision, _ in value.origins)),
-        text(" ".join(sorted(author.hex() for author in by_others))) if by_others else None,
+        None if value.evaluator == AGREED else _hex((value.evaluator,)),
+        _hex([revision for revision, _ in value.origins]),
+        _hex(sorted(by_others)) if by_others else None,
     )
+
+
+def _hex(ids: Sequence[bytes]) -> Cell:
+    if len(ids) > 1:  # so many that a cell cannot hold them all
+        return text(" ".join([one.hex() for one in ids]))
+    return Cell(Held.TEXT, ids[0].hex() if ids else "", PLAIN)
 
 
 def _field_name(indicator: Indicator | None, value: TypedValue) -> str:

@@ -1,7 +1,8 @@
 """Several evaluators' exact points become the points of one indicator (DESIGN §4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
 from workbench.definition.terms import Aggregation
@@ -22,20 +23,56 @@ def aggregate(aggregation: Aggregation, points: Sequence[Fraction]) -> Fraction 
 
     ``points`` must not be empty. A trimmed mean drops exactly one highest and one lowest mark.
     """
-    match effective(aggregation, len(points)):
+    whole, unit = in_units(points)
+    return _aggregated(aggregation, sorted(whole), unit)
+
+
+def without_each_one(aggregation: Aggregation, points: Sequence[Fraction]) -> list[Fraction | None]:
+    """Return for each of ``points`` what ``aggregate`` makes of the others; of none it is None.
+
+    Equal points leave equal points behind, so each is left out once.
+    """
+    if len(points) < 2:
+        return [None] * len(points)
+    whole, unit = in_units(points)
+    ordered = sorted(whole)
+    made: dict[int, Fraction | None] = {}
+    for at, one in enumerate(ordered):
+        if one not in made:
+            made[one] = _aggregated(aggregation, ordered[:at] + ordered[at + 1 :], unit)
+    return [made[one] for one in whole]
+
+
+def _aggregated(aggregation: Aggregation, ordered: Sequence[int], unit: int) -> Fraction | None:
+    """Aggregate ``ordered`` numbers of parts, ``unit`` of which are one point."""
+    match effective(aggregation, len(ordered)):
         case Aggregation.CONSENSUS:
             return None
         case Aggregation.SINGLE:
-            (only,) = points
-            return only
+            (only,) = ordered
+            return Fraction(only, unit)
         case Aggregation.MEDIAN:
-            ordered = sorted(points)
             middle = len(ordered) // 2
             if len(ordered) % 2:
-                return ordered[middle]
-            return (ordered[middle - 1] + ordered[middle]) / 2
+                return Fraction(ordered[middle], unit)
+            return Fraction(ordered[middle - 1] + ordered[middle], 2 * unit)
         case Aggregation.TRIMMED_MEAN:
-            kept = sorted(points)[1:-1]
-            return sum(kept, Fraction(0)) / len(kept)
+            return Fraction(sum(ordered[1:-1]), unit * (len(ordered) - 2))
         case _:
-            return sum(points, Fraction(0)) / len(points)
+            return Fraction(sum(ordered), unit * len(ordered))
+
+
+def in_units(numbers: Iterable[Fraction]) -> tuple[list[int], int]:
+    """Return ``numbers`` over one denominator, and that.
+
+    Whole numbers are added exactly at once; fractions one by one to their lowest terms.
+    """
+    pairs = [one.as_integer_ratio() for one in numbers]
+    common = lcm(*{below for _, below in pairs})
+    return [above * (common // below) for above, below in pairs], common
+
+
+def exact_sum(numbers: Iterable[Fraction]) -> Fraction:
+    """Return the sum of ``numbers``, 0 of none."""
+    whole, unit = in_units(numbers)
+    return Fraction(sum(whole), unit)

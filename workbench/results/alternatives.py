@@ -12,12 +12,12 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from workbench.definition.terms import Aggregation, Definition, RoundingStage, Uid
-from workbench.exact import half_up
-from workbench.results.aggregation import aggregate
+from workbench.definition.terms import Aggregation, Definition, RoundingStage, Section, Uid
+from workbench.exact import half_up_units
+from workbench.results.aggregation import aggregate, exact_sum, without_each_one
 from workbench.results.formulas import NoPoints, exact_points, otherwise_converted
 from workbench.results.outcome import IndicatorOutcome, Mark, PointState, ServiceOutcome, Verdict
-from workbench.results.scoring import totalled
+from workbench.results.scoring import factor_of, total_of, totalled
 
 
 class Way(StrEnum):
@@ -81,8 +81,10 @@ def is_of_marks(made: IndicatorOutcome) -> bool:
 def without_each(definition: Definition, row: ServiceOutcome) -> tuple[Without, ...]:
     """Return the counted service ``row`` without each of its evaluators, in roster order."""
     present = {mark.evaluator for made in row.indicators for mark in made.marks}
+    left = [_left_without_each(made) if is_of_marks(made) else None for made in row.indicators]
+    recount = _Recount(definition, row)
     return tuple(
-        Without(evaluator.uid, _without(definition, row, evaluator.uid))
+        Without(evaluator.uid, _without(recount, left, evaluator.uid))
         for evaluator in definition.evaluators
         if evaluator.uid in present
     )
@@ -109,42 +111,83 @@ def in_way(definition: Definition, row: ServiceOutcome, way: Way) -> Alternative
     return _made(definition, row, _otherwise_converted)
 
 
-def _without(definition: Definition, row: ServiceOutcome, evaluator: Uid) -> Alternative:
+_Left = Mapping[Uid, Fraction | None]
+"""By evaluator the points of one indicator without his mark."""
+
+
+def _left_without_each(made: IndicatorOutcome) -> _Left:
+    points = [mark.points for mark in made.marks if mark.points is not None]
+    left = without_each_one(made.indicator.aggregation, points)
+    return dict(zip((mark.evaluator for mark in made.marks), left, strict=True))
+
+
+def _without(recount: "_Recount", left: Sequence[_Left | None], evaluator: Uid) -> Alternative:
     # an indicator that all of several evaluators leave out stays out; of one alone it is a hole
-    for made in row.indicators:
-        if not made.is_agreed and {mark.evaluator for mark in made.marks} == {evaluator}:
+    for made in recount.row.indicators:
+        is_alone = len(made.marks) == 1 and made.marks[0].evaluator == evaluator
+        if is_alone and not made.is_agreed:
             return _NONE
-
-    def points(made: IndicatorOutcome) -> Fraction | None:
-        left = [mark for mark in made.marks if mark.evaluator != evaluator]
-        if len(left) == len(made.marks):
-            return made.exact
-        return _combined(left, made.indicator.aggregation)
-
-    return _made(definition, row, points)
+    changed: list[Fraction | None] = []
+    for made, others in zip(recount.row.indicators, left, strict=True):
+        if others is None or evaluator not in others:
+            changed.append(made.exact)
+        elif others[evaluator] is None:
+            return _NONE
+        else:
+            changed.append(others[evaluator])
+    return recount.made_of(changed)
 
 
 def _made(definition: Definition, row: ServiceOutcome, points: _Points) -> Alternative:
     """Return ``row`` with other ``points`` for what is made of marks."""
-    places = definition.rules.score_places
-    indicators = []
+    changed: list[Fraction | None] = []
     for made in row.indicators:
+        exact = made.exact
         if is_of_marks(made):
             exact = points(made)
             if exact is None:
                 return _NONE
-            if exact != made.exact:
-                made = replace(made, exact=exact, points=half_up(exact, places))
-        indicators.append(made)
-    return _judged(row, totalled(definition, replace(row, indicators=tuple(indicators))))
+        changed.append(exact)
+    return _Recount(definition, row).made_of(changed)
+
+
+class _Recount:
+    """A counted service of which only points change: no state, and so no scaling of a section."""
+
+    def __init__(self, definition: Definition, row: ServiceOutcome) -> None:
+        self.row = row
+        self._definition = definition
+        self._sections: list[tuple[str, list[int], Fraction]] = []
+        for section in definition.sections:
+            own = [at for at, one in enumerate(row.indicators) if _is_in(section, one)]
+            factor = factor_of(section, [row.indicators[at] for at in own])
+            self._sections.append((section.code, own, factor))
+
+    def made_of(self, points: Sequence[Fraction | None]) -> Alternative:
+        """Return the service with these exact ``points`` by indicator; None is out."""
+        exact = {
+            code: self._sum([one for at in own if (one := points[at]) is not None]) * factor
+            for code, own, factor in self._sections
+        }
+        total = total_of(self._definition, exact, self.row.adjusted)
+        verdict = Verdict.BELOW if total < self._definition.rules.cut else Verdict.PASS
+        return Alternative(total, verdict, flips=verdict is not self.row.verdict)
+
+    def _sum(self, points: Sequence[Fraction]) -> Fraction:
+        rules = self._definition.rules
+        if rules.rounding_stage is not RoundingStage.INDICATOR:
+            return exact_sum(points)
+        places = rules.score_places
+        return Fraction(sum(half_up_units(one, places) for one in points), 10**places)
+
+
+def _is_in(section: Section, made: IndicatorOutcome) -> bool:
+    return made.indicator.section is section.code
 
 
 def _at_stage(definition: Definition, row: ServiceOutcome, stage: RoundingStage) -> Alternative:
     rules = replace(definition.rules, rounding_stage=stage)
-    return _judged(row, totalled(replace(definition, rules=rules), row))
-
-
-def _judged(row: ServiceOutcome, other: ServiceOutcome) -> Alternative:
+    other = totalled(replace(definition, rules=rules), row)
     return Alternative(other.total, other.verdict, flips=other.verdict is not row.verdict)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from models.journal import Revision
 from workbench.definition.terms import Definition, Uid
-from workbench.journal.fields import FIGURES, FINDINGS, Field
+from workbench.journal.fields import FINDINGS, Field
 from workbench.journal.revisions import Cell, values
-from workbench.results.marks import Heads
+from workbench.results.mark_table import Heads
 from workbench.results.outcome import Finding, StrayMark
 
 Lists = dict[tuple[Uid, Uid, str], list[tuple[Uid, str, str]]]
@@ -57,14 +57,14 @@ def findings(definition: Definition, heads: Heads, expected: Expected) -> tuple[
 
 def active_pairs(expected: Expected) -> set[tuple[Uid, Uid]]:
     """Return the (evaluator, service) pairs of which at least one mark is expected."""
-    return {(uid, service) for (service, _), uids in expected.items() for uid in uids}
+    active: dict[Uid, set[Uid]] = {}
+    for (service, _), uids in expected.items():
+        active.setdefault(service, set()).update(uids)
+    return {(uid, service) for service, uids in active.items() for uid in uids}
 
 
-def strays(definition: Definition, heads: Heads, expected: Expected) -> tuple[StrayMark, ...]:
-    """Return stored figures of whom nothing is expected there (recused, reassigned)."""
-    wanted = {
-        (uid, service, indicator) for (service, indicator), uids in expected.items() for uid in uids
-    }
+def strays(definition: Definition, heads: Heads) -> tuple[StrayMark, ...]:
+    """Return the marks in ``heads``, which nobody expects there (recused, reassigned), sorted."""
     found = [
         StrayMark(
             owner,
@@ -75,8 +75,6 @@ def strays(definition: Definition, heads: Heads, expected: Expected) -> tuple[St
             _origins(heads[owner, service, subject, field], value),
         )
         for owner, service, subject, field in heads
-        if (field in FIGURES or field == Field.NOT_APPLICABLE)
-        and (owner, service, subject) not in wanted
         for value in sorted(values(heads[owner, service, subject, field]) - {None}, key=str)
         if value is not None
     ]

@@ -5,12 +5,14 @@ that does not exist is ``None`` and never zero.
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
+from models.journal import Revision
 from workbench.definition.terms import (
     Aggregation,
     Definition,
@@ -48,9 +50,11 @@ Origin = tuple[bytes, Uid]
 """The id of a revision and its author."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One evaluator's mark as it counts: the typed values by field and the points they make."""
+class Mark(NamedTuple):
+    """One evaluator's mark as it counts: the typed values by field and the points they make.
+
+    Equal marks are equal whoever said it last. A tuple, as a round may have millions.
+    """
 
     evaluator: Uid
     state: MarkState
@@ -61,10 +65,25 @@ class Mark:
     """Sentence key for a state that needs one (``zero_target``, ``scale_changed`` …)."""
     settled: tuple[str, ...] = ()
     """The fields in which the lead's settlement stands and no value of the evaluator's own."""
-    origins: tuple[tuple[Origin, ...], ...] = dataclasses.field(
-        default=(), compare=False, repr=False
-    )
-    """For each of ``values`` the heads that say so; equal marks are equal whoever said it last."""
+    heads: tuple[Sequence[Revision], ...] = ()
+    """For each of ``values`` the heads that say so."""
+
+    @property
+    def origins(self) -> tuple[tuple[Origin, ...], ...]:
+        """Return for each of ``values`` the ids of the heads that say so, with their authors."""
+        return tuple(tuple(sorted((row.id, row.author) for row in group)) for group in self.heads)
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether ``other`` is the same mark, whoever said it last."""
+        return isinstance(other, Mark) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        """Say whether ``other`` is another mark."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Return the hash of what is compared."""
+        return hash(self[:-1])
 
 
 class PointState(StrEnum):

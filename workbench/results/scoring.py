@@ -10,9 +10,10 @@ from workbench.definition.terms import Definition, Indicator, RoundingStage, Sec
 from workbench.exact import half_up
 from workbench.progress import Pulse, unwatched
 from workbench.results.adjusting import adjusted, adjustments, clipped
-from workbench.results.aggregation import aggregate, effective
+from workbench.results.aggregation import aggregate, effective, exact_sum
 from workbench.results.findings import findings, strays
-from workbench.results.marks import Heads, MarkReader, expected_marks, own_recusals
+from workbench.results.mark_table import Heads, MarkTable
+from workbench.results.marks import MarkReader, expected_marks, own_recusals
 from workbench.results.moderated import moderated
 from workbench.results.outcome import (
     Adjustment,
@@ -26,6 +27,7 @@ from workbench.results.outcome import (
 )
 from workbench.results.recusals import recusals
 from workbench.results.wording import passages
+from workbench.uncollected import uncollected
 
 _NO_VERSIONS: Mapping[bytes, Definition] = MappingProxyType({})
 
@@ -43,10 +45,19 @@ def compute(
     which values may have been typed (a version that is not among them reads like the present).
     ``pulse`` is called for every service.
     """
-    reader = MarkReader(definition, heads, versions)
-    expected = expected_marks(definition, heads)
-    _, unclear = own_recusals(definition, heads)
-    added = adjustments(heads)
+    with uncollected():
+        return _computed(definition, heads, versions, pulse)
+
+
+def _computed(
+    definition: Definition, heads: Heads, versions: Mapping[bytes, Definition], pulse: Pulse
+) -> Outcome:
+    table = MarkTable(heads)
+    texts = table.others
+    reader = MarkReader(definition, heads, versions, table)
+    expected = expected_marks(definition, texts)
+    _, unclear = own_recusals(definition, texts)
+    added = adjustments(texts)
     services = []
     for service in definition.services:
         pulse()
@@ -56,10 +67,10 @@ def compute(
     return _summed_up(
         definition,
         services,
-        strays=strays(definition, heads, expected),
-        recusals=recusals(definition, heads),
-        findings=findings(definition, heads, expected),
-        passages=passages(definition, heads),
+        strays=strays(definition, table.unexpected(expected)),
+        recusals=recusals(definition, texts),
+        findings=findings(definition, texts, expected),
+        passages=passages(definition, texts),
     )
 
 
@@ -93,7 +104,7 @@ def _summed_up(
     counted = len(totals)
     average = share = None
     if counted:
-        exact = sum((Fraction(total) for total in totals), Fraction(0)) / counted
+        exact = exact_sum(map(Fraction, totals)) / counted
         average = half_up(exact, definition.rules.score_places)
         share = half_up(Fraction(100 * len(below), counted), 1)
     return Outcome(definition, tuple(ranked), counted, average, below, share, **listed)  # type: ignore[arg-type]
@@ -121,10 +132,9 @@ def _indicators(
             service.uid,
             _indicator_outcome(
                 definition.indicator[uid],
-                [
-                    reader.mark(evaluator, service.uid, definition.indicator[uid])
-                    for evaluator in expected.get((service.uid, uid), ())
-                ],
+                reader.marks(
+                    service.uid, definition.indicator[uid], expected.get((service.uid, uid), ())
+                ),
                 places,
             ),
             places,
@@ -190,11 +200,11 @@ def with_adjustments(
 
 
 def _indicator_outcome(
-    indicator: Indicator, marks: Sequence[Mark], places: int
+    indicator: Indicator, marks: tuple[Mark, ...], places: int
 ) -> IndicatorOutcome:
     used = effective(indicator.aggregation, len(marks))
     state = _point_state(marks)
-    made = IndicatorOutcome(indicator, state, used, tuple(marks))
+    made = IndicatorOutcome(indicator, state, used, marks)
     if state is not PointState.COUNTED:
         return made
     exact = aggregate(used, [mark.points for mark in marks if mark.points is not None])
@@ -264,7 +274,7 @@ def totalled(definition: Definition, made: ServiceOutcome) -> ServiceOutcome:
         if factor != 1:
             scaled.append(section.code)
         points = (counted(row, definition.rules.rounding_stage) for row in rows)
-        exact[section.code] = sum(points, Fraction(0)) * factor
+        exact[section.code] = exact_sum(points) * factor
     sections = {code: half_up(points, places) for code, points in exact.items()}
     total = total_of(definition, exact, made.adjusted)
     verdict = Verdict.BELOW if total < definition.rules.cut else Verdict.PASS

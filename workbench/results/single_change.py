@@ -57,7 +57,7 @@ def smallest_changes(
     service = _Service(definition, row)
     smallest = near = None
     for made in row.indicators:
-        if made.state is not PointState.COUNTED or not service.turns(made, service.end(made)):
+        if made.state is not PointState.COUNTED or not service.turns(made, _most(service, made)):
             continue
         bound = Fraction(made.indicator.max_points) * NEAR_SHARE
         for mark in _marks(made, definition.rules.score_places, rises=service.rises):
@@ -129,6 +129,20 @@ class _Service:
         if exact is None:
             return False
         return (self.total(made, exact) >= self._definition.rules.cut) is self.rises
+
+
+def _most(service: _Service, made: IndicatorOutcome) -> Fraction | None:
+    """Return what ``made`` becomes when the mark farthest from the end goes all the way there.
+
+    No other change of one mark leads farther: what is left beside a mark is the more, the less
+    that mark is, and the points of the whole rise with every mark.
+    """
+    end = service.end(made)
+    points = sorted(mark.points for mark in made.marks if mark.points is not None)
+    if made.moderated is not None or not points:
+        return end
+    others = points[1:] if service.rises else points[:-1]
+    return aggregate(made.indicator.aggregation, (*others, end))
 
 
 def _marks(made: IndicatorOutcome, places: int, *, rises: bool) -> Iterator[_Mark]:

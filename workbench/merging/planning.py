@@ -132,7 +132,7 @@ def _take(
 ) -> FileReport:
     present = by_cell(book.heads)
     if book.digest in plan.imported:
-        return FileReport(book.path, "nothing new", unchanged=_count(present))
+        return FileReport(book.path, "nothing new", unchanged=len(_things(present)))
     added = [row for id_, row in book.revisions.items() if id_ not in plan.revisions]
     plan.added += added
     plan.revisions |= {row.id: row for row in added}
@@ -140,6 +140,7 @@ def _take(
     plan.seals |= {seal.id: seal for seal in book.seals}
     taken.append(book)
     fresh = {row.cell for row in added}
+    new = _things(fresh)
     changed = (
         cell
         for cell in fresh
@@ -148,21 +149,19 @@ def _take(
     return FileReport(
         book.path,
         "merged",
-        new=_count(fresh),
-        unchanged=_count(present.keys() - fresh),
-        changed=_count(changed),
+        new=len(new),
+        unchanged=len(_things(present) - new),
+        changed=len(_things(changed)),
     )
 
 
-def _count(cells: Iterable[Cell]) -> int:
-    """Count cells as a person does: the place of a finding belongs to the finding."""
+def _things(cells: Iterable[Cell]) -> set[tuple[Uid, Uid, str]]:
+    """Return cells as a person counts them: the place of a finding belongs to the finding."""
     findings = Field.ACHIEVEMENT, Field.IMPROVEMENT, Field.ORDER
-    return len(
-        {
-            (service, subject, "" if field in findings else field)
-            for _, service, subject, field in cells
-        }
-    )
+    return {
+        (service, subject, "" if field in findings else field)
+        for _, service, subject, field in cells
+    }
 
 
 def _settle_heads(plan: OwnerPlan, lead: Uid) -> None:

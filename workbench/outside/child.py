@@ -95,7 +95,7 @@ def _forked(request: Request, asked: int, answered: int) -> tuple[bytes, bytes]:
     """
     inside, outside = os.pipe()
     worker = os.fork()
-    if worker == 0:
+    if worker == 0:  # pragma: no cover - as of _work
         _work(request, outside, asked, answered, inside)
     os.close(outside)
     try:

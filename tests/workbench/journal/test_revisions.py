@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,6 +52,18 @@ def test_changing_any_one_thing_changes_the_id(one: Revision, name: str, other: 
 def test_the_id_is_the_same_on_every_machine_for_all_time() -> None:
     row = revision("7.5", at=cell("C1"))
     assert row.id.hex() == "21ff97558d3653853266dab7e6c1016d3c1c07b51f92debfee4978ec7377d23e"
+
+
+@given(ROWS)
+def test_the_id_is_the_hash_of_every_part_with_its_length(row: Revision) -> None:
+    name = row.field.encode()
+    value = (row.value or "").encode()
+    length = 2**32 - 1 if row.value is None else len(value)  # cleared: no text has that length
+    uids = row.owner + row.service + row.subject + row.author + row.replica + row.definition
+    numbers = row.seq.to_bytes(8, "big") + row.made_at.to_bytes(8, "big", signed=True)
+    sizes = len(name).to_bytes(4, "big") + length.to_bytes(4, "big")
+    content = uids + numbers + sizes + name + value + row.parents
+    assert revision_id(row) == sha256(b"scoring-workbench revision 1\n" + content).digest()
 
 
 def test_cleared_and_empty_are_not_the_same() -> None:

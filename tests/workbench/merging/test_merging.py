@@ -23,6 +23,8 @@ from tests.workbench.rounds.small_round import (
 from workbench.checking import check_file
 from workbench.errors import Cancelled
 from workbench.rounds.desk import open_round
+from workbench.scoring.book import open_book
+from workbench.scoring.findings import moved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +57,19 @@ def test_new_unchanged_and_nothing_new(bench: Bench, book: Path) -> None:
     row = one(merged(bench.round, book))
     assert (row.status, row.new, row.unchanged) == ("nothing new", 0, 16)
     assert bench.round.read_bytes() == before
+
+
+def test_a_finding_that_only_moved_is_counted_once(bench: Bench, book: Path) -> None:
+    with open_book(book) as opened:
+        opened.record_list(bench.service(1), "achievement", ["하나", "둘", "셋"])
+    assert one(merged(bench.round, book)).new == 3
+    with open_book(book) as opened:
+        lists = opened.lists()
+        (place,) = lists
+        last = lists[place][-1][0]
+        opened.write(moved(lists, place, last, -1))
+    row = one(merged(bench.round, book))
+    assert (row.status, row.new, row.unchanged) == ("merged", 2, 1)
 
 
 def test_an_untouched_book_is_recorded_once(bench: Bench, book: Path) -> None:

@@ -3,39 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Slot
+from PySide6.QtCore import QObject, QThreadPool
 
-from ui.tasks import Task
-
-
-class _Errand(QObject):
-    """One job on its way: brings the outcome to whoever asked, unless it was given up."""
-
-    def __init__(
-        self,
-        job: Callable[[], object],
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        super().__init__()
-        self.is_open = True
-        self.task = Task(lambda _: job())
-        self._done = done
-        self._failed = failed
-        self.task.succeeded.connect(self._on_succeeded)
-        self.task.failed.connect(self._on_failed)
-
-    @Slot(object)
-    def _on_succeeded(self, result: object) -> None:
-        if self.is_open:
-            self.is_open = False
-            self._done(result)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        if self.is_open:
-            self.is_open = False
-            self._failed(error)
+from ui.errand import Errand
 
 
 class OwnThread(QObject):
@@ -45,7 +15,7 @@ class OwnThread(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._errand: _Errand | None = None
+        self._errand: Errand | None = None
 
     def is_busy(self) -> bool:
         """Say whether a job was begun and its outcome is not told yet."""
@@ -59,7 +29,7 @@ class OwnThread(QObject):
     ) -> None:
         """Begin ``job``; then ``done`` hears its result, or ``failed`` its exception."""
         self.give_up()
-        self._errand = _Errand(job, done, failed)
+        self._errand = Errand(lambda _: job(), done, failed)
         self._errand.task.start(self._pool)
 
     def give_up(self) -> None:

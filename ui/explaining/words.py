@@ -23,6 +23,7 @@ from workbench.measures.catalogue import (
     part_word,
 )
 from workbench.measures.explaining import INDEX_PLACES, Converted, Explained
+from workbench.results.outcome import MarkState
 
 _OF_A_SURVEY: Final = (Part.SURVEY_N, Part.SURVEY_MEAN, Part.SURVEY_MIN, Part.SURVEY_MAX)
 _BETWEEN: Final = " · "
@@ -189,3 +190,16 @@ def _flag(flag: Flag) -> str:
 def _begun_large(text: str) -> str:
     """Return ``text`` as the beginning of a line; Korean has no case."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def state_words(state: MarkState) -> str:
+    """Return what became of a mark that is no figures of the present formula."""
+    return {
+        MarkState.NOT_APPLICABLE: QCoreApplication.translate("Survey", "Not applicable."),
+        MarkState.CONFLICT: QCoreApplication.translate(
+            "Survey", "The figures are in conflict; nothing counts until it is settled."
+        ),
+        MarkState.ENTER_AGAIN: QCoreApplication.translate(
+            "Survey", "Typed under another rule: to be entered again."
+        ),
+    }.get(state, "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.explaining.steps import Explanation
+from ui.explaining.words import state_words
 from ui.language import Speaking
 from ui.measures.words import (
     confirmed_words,
@@ -12,7 +13,6 @@ from ui.measures.words import (
     role_of,
     stale_words,
     stand_word,
-    state_words,
 )
 from ui.scoring.numbers import most_text, points_text
 from ui.theme.fonts import BODY, CHOICE, DENSE, HALF_BOLD, SERVICE_NAME

@@ -142,19 +142,6 @@ def why_word(outcome: Outcome, row: FiguresRow, by: Uid) -> str:
     }[why_not(outcome, row, by)]
 
 
-def state_words(state: MarkState) -> str:
-    """Return what became of a mark that is no figures of the present formula."""
-    return {
-        MarkState.NOT_APPLICABLE: QCoreApplication.translate("Survey", "Not applicable."),
-        MarkState.CONFLICT: QCoreApplication.translate(
-            "Survey", "The figures are in conflict; nothing counts until it is settled."
-        ),
-        MarkState.ENTER_AGAIN: QCoreApplication.translate(
-            "Survey", "Typed under another rule: to be entered again."
-        ),
-    }.get(state, "")
-
-
 def fate_words(row: FiguresRow) -> str:
     """Return why the points of the figures are not those that count; empty where they are."""
     if row.made.is_agreed:

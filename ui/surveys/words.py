@@ -15,7 +15,7 @@ from workbench.exact import half_up, plain, printed
 from workbench.measures.amounts import closely
 from workbench.measures.catalogue import WARNINGS, Part, flag_words, why_words
 from workbench.measures.explaining import Explained
-from workbench.results.outcome import MarkState, PointState
+from workbench.results.outcome import PointState
 from workbench.surveys.answers import Bar
 from workbench.surveys.arithmetic import INDEX_PLACES, MEAN_PLACES
 from workbench.surveys.basis import Basis
@@ -162,22 +162,10 @@ def points_words(entry: SurveyEntry, places: int) -> str:
     """Return how the points come about, in one line with its numbers; or why there are none."""
     made = entry.explained
     if made is None:
-        return _no_figures(entry.mark.state)
+        return explaining.state_words(entry.mark.state)
     if made.why is None:
         return explaining.points_words(made, places)
     return "" if entry.source is Source.NONE else why_words(made.why, language())
-
-
-def _no_figures(state: MarkState) -> str:
-    return {
-        MarkState.NOT_APPLICABLE: QCoreApplication.translate("Survey", "Not applicable."),
-        MarkState.CONFLICT: QCoreApplication.translate(
-            "Survey", "The figures are in conflict; nothing counts until it is settled."
-        ),
-        MarkState.ENTER_AGAIN: QCoreApplication.translate(
-            "Survey", "Typed under another rule: to be entered again."
-        ),
-    }.get(state, "")
 
 
 def composite_words(basis: Basis) -> str:

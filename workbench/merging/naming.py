@@ -62,7 +62,7 @@ class Notes:
             for charge in row.charges
         }
         self._again: dict[Uid, list[tuple[Cell, AppError]]] = {}
-        reader = MarkReader(definition, after.heads, after.versions)
+        reader = MarkReader(after.heads, after.versions)
         for cell, why in _again(after, reader):
             self._again.setdefault(cell[0], []).append((cell, why))
 

@@ -21,7 +21,7 @@ Said = tuple[str, str, Sequence[Revision]]
 
 
 class MarkReader:
-    """Reads marks out of heads under one definition.
+    """Reads marks out of heads; the indicators that are asked for are of one definition.
 
     ``versions`` are the definitions by version hash under which values may have been typed; a
     value is read only under the scale and formula it was typed under (DESIGN §3).
@@ -29,13 +29,11 @@ class MarkReader:
 
     def __init__(
         self,
-        definition: Definition,
         heads: Heads,
         versions: Mapping[bytes, Definition],
         table: MarkTable | None = None,
     ) -> None:
         """Bind what is read to what it is read under; ``table`` is that of the same heads."""
-        self._definition = definition
         self._heads = heads
         self._versions = versions
         self._readable: dict[tuple[bytes, Uid], bool] = {}

@@ -54,7 +54,7 @@ def _computed(
 ) -> Outcome:
     table = MarkTable(heads)
     texts = table.others
-    reader = MarkReader(definition, heads, versions, table)
+    reader = MarkReader(heads, versions, table)
     expected = expected_marks(definition, texts)
     _, unclear = own_recusals(definition, texts)
     added = adjustments(texts)
@@ -82,7 +82,7 @@ def recomputed(
     For looking at one choice: what is listed beside the totals is not made anew.
     """
     definition = outcome.definition
-    reader = MarkReader(definition, heads, versions)
+    reader = MarkReader(heads, versions)
     expected = expected_marks(definition, heads)
     _, unclear = own_recusals(definition, heads)
     services = []

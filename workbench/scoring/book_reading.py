@@ -51,7 +51,7 @@ class BookReading:
                 raise StoreError("store_damaged")
         self.owner: Evaluator = self.definition.evaluator[owner]
         self._pen = Pen(store, self.owner.uid, self._version, self._still_reads)
-        self._marks = MarkReader(self.definition, self._pen.heads, self.versions)
+        self._marks = MarkReader(self._pen.heads, self.versions)
         self._lists: Lists | None = None
         self._sheets = SheetReader(self.definition, self.owner, self._marks)
         self._standing = Standing(store, self._version, self._pen.heads)

@@ -91,7 +91,7 @@ def _require_readable(
     connection: Connection, state: RoundState, wanted: Mapping[Cell, str | None]
 ) -> None:
     """Refuse to take a figure that means something else now than when it was typed."""
-    reader = MarkReader(state.definition, state.heads, state.versions)
+    reader = MarkReader(state.heads, state.versions)
     journals: dict[Uid, OwnerJournal] = {}
     for cell, value in wanted.items():
         owner, _, subject, field = cell

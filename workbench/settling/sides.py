@@ -49,7 +49,7 @@ class Side:
             if not any(ids < other for other in standing.values())
         ]
         """Files that no later one contains: what an older state held is no way of its own."""
-        self._reader = MarkReader(state.definition, state.heads, state.versions)
+        self._reader = MarkReader(state.heads, state.versions)
         self._copies: dict[bytes, int] = {}
         self._within: dict[bytes, dict[Cell, tuple[Revision, ...]]] = {}
 

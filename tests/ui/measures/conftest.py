@@ -6,32 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.workbench.measures.conftest import ASSIGNMENTS, EVALUATORS, FIGURES, MEASURES
-from tests.workbench.rounds.small_round import Bench, made, merged, sealed, typed
+from tests.workbench.measures.conftest import measured_round
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tests.workbench.rounds.small_round import Bench
     from ui.measures.page import MeasuresPage
 
 
 @pytest.fixture(scope="session")
 def measured_template(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     """Everything is entered, sealed and merged, nothing confirmed; nobody writes into it."""
-    bench = made(
-        tmp_path_factory.mktemp("figures"),
-        evaluators=EVALUATORS,
-        assignments=ASSIGNMENTS,
-        measures=MEASURES,
-    )
-    typed(bench.books["E1"], *((number, "C1", "score", "30") for number in (1, 2)))
-    typed(bench.books["L1"], (5, "C1", "score", "30"))
-    typed(bench.books["E2"], *FIGURES)
-    for book in bench.books.values():
-        sealed(book)
-    merged(bench.round, *bench.books.values())
-    return bench
+    return measured_round(tmp_path_factory.mktemp("figures"))
 
 
 @pytest.fixture

@@ -44,14 +44,9 @@ FIGURES: Final = tuple(
 """All that E2 enters: 36 and 11.25 points for every service."""
 
 
-@pytest.fixture(scope="session")
-def _measured(tmp_path_factory: pytest.TempPathFactory) -> Bench:
-    bench = made(
-        tmp_path_factory.mktemp("measured"),
-        evaluators=EVALUATORS,
-        assignments=ASSIGNMENTS,
-        measures=MEASURES,
-    )
+def measured_round(folder: Path) -> Bench:
+    """Everything is entered, sealed and merged; nothing is confirmed."""
+    bench = made(folder, evaluators=EVALUATORS, assignments=ASSIGNMENTS, measures=MEASURES)
     typed(bench.books["E1"], *((number, "C1", "score", "30") for number in (1, 2)))
     typed(bench.books["L1"], (5, "C1", "score", "30"))
     typed(bench.books["E2"], *FIGURES)
@@ -59,6 +54,11 @@ def _measured(tmp_path_factory: pytest.TempPathFactory) -> Bench:
         sealed(book)
     merged(bench.round, *bench.books.values())
     return bench
+
+
+@pytest.fixture(scope="session")
+def _measured(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    return measured_round(tmp_path_factory.mktemp("measured"))
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ def read(
     versions = {NEW: made} | ({OLD: simple(team, under, I1, S1)} if under else {})
     heads_ = laid_out(*rows)
     found = compute(made, heads_, versions).services[0].indicators[0].marks
-    alone = MarkReader(made, heads_, versions)
+    alone = MarkReader(heads_, versions)
     for mark in found:
         again = alone.mark(mark.evaluator, uid("s1"), now)
         assert (mark, mark.origins) == (again, again.origins)

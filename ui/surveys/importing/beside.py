@@ -1,60 +1,23 @@
 """Work beside the window of which only the newest counts: an older job is stopped at once."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Slot
 
-from ui.tasks import Task
+from ui.errand import Errand
 from workbench.progress import Progress, Pulse
 
 Job = Callable[[Pulse], object]
 
 
-class _Errand(QObject):
-    """One job on its way; nobody hears of it once a newer one was asked for."""
+def _pulsed(job: Job, progress: Progress) -> object:
+    def pulse() -> None:
+        progress(0, 0, "")
 
-    gone = Signal(object)
-
-    def __init__(
-        self, job: Job, done: Callable[[Any], None], failed: Callable[[Exception], None]
-    ) -> None:
-        super().__init__()
-        self.is_open = True
-        self._job, self._done, self._failed = job, done, failed
-        self.task = Task(self._work)
-        self.task.succeeded.connect(self._on_succeeded)
-        self.task.failed.connect(self._on_failed)
-        self.task.ended.connect(self._on_ended)
-
-    def _work(self, progress: Progress) -> object:
-        def pulse() -> None:
-            progress(0, 0, "")
-
-        pulse()  # asked for and given up before its turn came
-        return self._job(pulse)
-
-    def give_up(self) -> None:
-        """Let nobody hear of it, and end it at its next pulse."""
-        self.is_open = False
-        self.task.cancel()
-
-    @Slot(object)
-    def _on_succeeded(self, result: object) -> None:
-        if self.is_open:
-            self.is_open = False
-            self._done(result)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        if self.is_open:
-            self.is_open = False
-            self._failed(error)
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self.is_open = False
-        self.gone.emit(self)
+    pulse()  # asked for and given up before its turn came
+    return job(pulse)
 
 
 class NewestJob(QObject):
@@ -64,7 +27,7 @@ class NewestJob(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._errands: list[_Errand] = []
+        self._errands: list[Errand] = []
 
     def is_busy(self) -> bool:
         """Say whether somebody still waits to hear of a job."""
@@ -75,7 +38,7 @@ class NewestJob(QObject):
     ) -> None:
         """Stop what runs and do ``job``; ``done`` hears its result, ``failed`` its exception."""
         self.stop()
-        errand = _Errand(job, done, failed)
+        errand = Errand(partial(_pulsed, job), done, failed)
         errand.gone.connect(self._forget)
         self._errands.append(errand)
         errand.task.start(self._pool)
@@ -92,6 +55,6 @@ class NewestJob(QObject):
         self._errands.clear()  # here and now: a collector in another thread must not find them
 
     @Slot(object)
-    def _forget(self, errand: _Errand) -> None:
+    def _forget(self, errand: Errand) -> None:
         if errand in self._errands:
             self._errands.remove(errand)

@@ -31,6 +31,13 @@ class Import(NamedTuple):
     revisions: frozenset[int]
 
 
+class Standing(NamedTuple):
+    """Whose an import is that stands, and of how many revisions."""
+
+    owner: bytes
+    revisions: int
+
+
 class Event(NamedTuple):
     """One entry of the round's history; ``hash`` chains it to the one before."""
 
@@ -98,6 +105,16 @@ def standing_owners(connection: Connection) -> set[bytes]:
     """Return the owners of whom a file stands in the round."""
     query = 'SELECT DISTINCT owner FROM "import" WHERE withdrawn = 0'
     return {owner for (owner,) in connection.exec_driver_sql(query)}
+
+
+def standing_imports(connection: Connection) -> dict[bytes, Standing]:
+    """Return whose every import is that stands, and of how many revisions, by its digest."""
+    query = (
+        'SELECT i.digest, i.owner, count(x.revision) FROM "import" i'
+        ' LEFT JOIN import_revision x ON x."import" = i.number'
+        " WHERE i.withdrawn = 0 GROUP BY i.number"
+    )
+    return {digest: Standing(*found) for digest, *found in connection.exec_driver_sql(query)}
 
 
 def standing_files(connection: Connection) -> list[tuple[int, bytes, str]]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from models import definitions
 from models.errors import AppError, StoreBusy, StoreError
 from models.imports import books, events, imports_of, seals, seals_by_import
-from models.journal import Revision, head_revisions, revisions_of
+from models.journal import NOWHERE, Revision, head_revisions, revisions_of, spans
 from models.picture import read_store, still_image
 from models.schema import DocumentKind
 from models.sqlite import read_header
@@ -74,8 +74,9 @@ def round_problems(connection: Connection) -> Iterator[str]:
     brought = seals_by_import(connection)
     imports = imports_of(connection)
     derived: set[bytes] = set()
+    where = spans(connection)
     for owner in {found.owner for found in imports} | {lead} | uids.keys():
-        numbered = revisions_of(connection, owner)
+        numbered = revisions_of(connection, owner, where.get(owner, NOWHERE))
         rows = {row.id: row for row in numbered.values()}
         yield from _history_problems(rows)
         standing = []

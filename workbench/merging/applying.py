@@ -12,8 +12,9 @@ from models.store import Store
 from workbench.backups.shelf import Why, back_up
 from workbench.definition.terms import Uid
 from workbench.home import now_ms
-from workbench.merging.planning import MergePlan, OwnerPlan, plan_merge
-from workbench.merging.reading import OutsideBook
+from workbench.merging.brought import Brought
+from workbench.merging.owner_plan import OwnerPlan
+from workbench.merging.planning import MergePlan, plan_merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
 from workbench.rounds.finality import require_open
@@ -69,6 +70,7 @@ def apply_plan(store: Store, plan: MergePlan, *, progress: Progress = silent) ->
         require_open(connection)
     back_up(store, plan.state.uid, Why.MERGE)
     present = _heads_by_owner(plan)
+    merged = [row for row in plan.report.files if row.status == "merged"]
     with uncollected(), store.write() as connection:
         for done, (uid, owner) in enumerate(plan.owners.items()):
             progress(done, len(plan.owners), plan.state.definition.evaluator[uid].name)
@@ -81,10 +83,9 @@ def apply_plan(store: Store, plan: MergePlan, *, progress: Progress = silent) ->
                     "file": clean_text(row.file.name),
                     "evaluator": row.evaluator,
                     "new": row.new,
-                    "receipt": row.receipt,
+                    **book.noted(),
                 }
-                for row in plan.report.files
-                if row.status == "merged"
+                for row, (book, _) in zip(merged, plan.books, strict=True)
             ],
             **_let_in(plan),
         )
@@ -107,20 +108,20 @@ def _heads_by_owner(plan: MergePlan) -> dict[Uid, list[bytes]]:
     return found
 
 
-def _of_owner(plan: MergePlan, uid: Uid) -> list[OutsideBook]:
-    return [book for book in plan.books if book.owner == uid]
+def _of_owner(plan: MergePlan, uid: Uid) -> list[tuple[Brought, Path]]:
+    return [(book, path) for book, path in plan.books if book.owner == uid]
 
 
 def _write_owner(
     connection: Connection,
     owner: OwnerPlan,
-    books: Iterable[OutsideBook],
+    books: Iterable[tuple[Brought, Path]],
     before: Iterable[bytes],
 ) -> None:
     """Write what ``books`` bring to one owner, whose heads were ``before``."""
     numbers = dict(owner.before.numbers) | add_revisions(connection, owner.added)
     seals = add_seals(connection, list(owner.seals.values()), numbers)
-    for book in books:
+    for book, path in books:
         if book.digest in owner.before.withdrawn:
             set_withdrawn(connection, book.digest, withdrawn=False)
             continue
@@ -130,13 +131,13 @@ def _write_owner(
                 last_import(connection) + 1,
                 book.digest,
                 book.owner,
-                clean_text(book.path.name),
+                clean_text(path.name),
                 now_ms(),
                 withdrawn=False,
-                revisions=frozenset(numbers[id_] for id_ in book.revisions),
+                revisions=frozenset(numbers[id_] for id_ in owner.imported[book.digest]),
             ),
-            [seals[seal.id] for seal in book.seals],
+            [seals[id_] for id_ in book.seals],
         )
-    wanted = {numbers[row.id] for group in owner.heads.values() for row in group}
+    wanted = {numbers[id_] for id_ in owner.heads}
     present = {numbers[id_] for id_ in before}
     replace_heads(connection, sorted(present - wanted), sorted(wanted - present))

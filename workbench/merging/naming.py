@@ -1,11 +1,10 @@
 """Every cell of a book that does not simply count, named with what becomes of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.errors import AppError
-from models.journal import Revision
 from workbench.definition.places import in_order, place_of, places_of
 from workbench.definition.terms import Definition, Standing, Uid
 from workbench.journal.fields import FIGURES, SCALE_FIELDS, Field
@@ -55,12 +54,12 @@ class Notes:
         """Bind the round as it will be."""
         self._after = after
         self._definition = definition = after.outcome.definition
-        self._expected = expected_marks(definition, after.heads)
-        self._standing = {
-            (row.uid, charge.service, charge.indicator): charge.standing
-            for row in definition.evaluators
-            for charge in row.charges
+        groups: dict[tuple[Uid, ...], frozenset[Uid]] = {}  # a few stand behind all pairs
+        self._expected = {
+            pair: groups.setdefault(uids, frozenset(uids))
+            for pair, uids in expected_marks(definition, after.heads).items()
         }
+        self._several = [cell for cell, group in after.heads.items() if len(group) > 1]
         self._again: dict[Uid, list[tuple[Cell, AppError]]] = {}
         reader = MarkReader(after.heads, after.versions)
         for cell, why in _again(after, reader):
@@ -69,8 +68,8 @@ class Notes:
     def of_book(
         self,
         owner: Uid,
-        cells: frozenset[Cell],
-        present: Mapping[Cell, tuple[Revision, ...]],
+        cells: Set[Cell],
+        present: Heads,
         forked: Iterable[Cell],
     ) -> tuple[CellNote, ...]:
         """Return a note for every cell of a book that does not simply count, kind by kind.
@@ -81,10 +80,11 @@ class Notes:
         again = {cell: why for cell, why in self._again.get(owner, ()) if cell in cells}
         strays = {cell: self._why_stray(cell) for cell in self._strays(owner, present)}
         heads = self._after.heads
-        agreeing = (cell for cell in cells if len(heads.get(cell, ())) > 1)
+        agreeing = (cell for cell in self._several if cell in cells)
         parallel = [cell for cell in agreeing if len(values(heads[cell])) == 1]
+        conflicts = [cell for cell in self._after.open_cells if cell in cells]
         return (
-            *self._all(Kind.CONFLICT, "merging_conflict", self._after.open_cells & cells),
+            *self._all(Kind.CONFLICT, "merging_conflict", conflicts),
             *self._all(Kind.FUTURE, "merging_future", forked),
             *self._each(Kind.ENTER_AGAIN, again),
             *self._each(Kind.STRAY, strays),
@@ -108,10 +108,11 @@ class Notes:
         every = (self._definition, *self._after.versions.values())
         return next(one for one in every if service in one.service and subject in one.indicator)
 
-    def _strays(self, owner: Uid, present: Mapping[Cell, tuple[Revision, ...]]) -> Iterator[Cell]:
+    def _strays(self, owner: Uid, present: Heads) -> Iterator[Cell]:
         for cell, group in present.items():
-            is_mark = cell[3] in _MARKS and values(group) != {None}
-            if is_mark and owner not in self._expected.get((cell[1], cell[2]), ()):
+            if owner in self._expected.get(cell[1:3], ()):
+                continue
+            if cell[3] in _MARKS and values(group) != {None}:
                 yield cell
 
     def _why_stray(self, cell: Cell) -> AppError:
@@ -121,7 +122,9 @@ class Notes:
             return AppError("merging_unknown")
         if known.service[service].exempt:
             return AppError("merging_exempt")
-        standing = self._standing.get((owner, service, subject))
+        charges = known.evaluator[owner].charges
+        held = (row.standing for row in charges if row[:2] == (service, subject))
+        standing = next(held, None)
         if standing is None:
             return AppError("merging_unassigned")
         if standing is Standing.ASSIGNED:  # what is assigned and not expected was given up

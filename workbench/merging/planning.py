@@ -1,51 +1,29 @@
 """What a merge would do: computed whole before anything is written, from values alone."""
 
-from collections import Counter
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from models.errors import AppError
-from models.imports import Seal, standing_owners
-from models.journal import Revision
-from workbench.definition.places import places_of
+from models.imports import standing_owners
+from models.journal import NOWHERE, Revision, spans
 from workbench.definition.terms import Uid
 from workbench.errors import MergeError
-from workbench.journal.counting import counting, forked
-from workbench.journal.fields import Field
-from workbench.journal.revisions import Cell, by_cell, heads, values
-from workbench.merging.naming import After, Kind, Notes
+from workbench.journal.revisions import Cell
+from workbench.merging.brought import Brought, known_books
+from workbench.merging.owner_plan import OwnerPlan, opened
 from workbench.merging.reading import OutsideBook
 from workbench.merging.report import FileReport, MergeReport
 from workbench.merging.sources import Source, SourceReader, sources_of
-from workbench.progress import Progress, Pulse, silent
-from workbench.results.conflicts import (
-    marks_tally,
-    mixtures,
-    open_conflicts,
-    stale_moderations,
-)
-from workbench.results.marks import Heads
-from workbench.results.scoring import compute
-from workbench.rounds.state import OwnerJournal, RoundState, read_owner, read_state
+from workbench.merging.telling import Draft, after_merge, whole_report
+from workbench.progress import Progress, silent
+from workbench.rounds.state import RoundState, read_owner, read_state
 from workbench.text import clean_text
-
-
-@dataclass
-class OwnerPlan:
-    """One owner's journal as it will be: what is added, and which heads come and go."""
-
-    before: OwnerJournal
-    revisions: dict[bytes, Revision]
-    imported: dict[bytes, frozenset[bytes]]
-    added: list[Revision] = field(default_factory=list)
-    seals: dict[bytes, Seal] = field(default_factory=dict)
-    heads: dict[Cell, tuple[Revision, ...]] = field(default_factory=dict)
-    forked: set[Cell] = field(default_factory=set)
+from workbench.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -54,7 +32,7 @@ class MergePlan:
 
     state: RoundState
     owners: Mapping[Uid, OwnerPlan]
-    books: tuple[OutsideBook, ...]
+    books: tuple[tuple[Brought, Path], ...]
     """The books that bring an import or let one stand again, in the order given."""
     report: MergeReport
 
@@ -69,49 +47,88 @@ def plan_merge(
     Raises:
         Cancelled: the person asked to stop.
     """
-    state = read_state(connection)
-    owners: dict[Uid, OwnerPlan] = {}
-    taken: list[OutsideBook] = []
-    drafts: list[tuple[FileReport, OutsideBook | None]] = []
-    sources = sources_of(files)
-    total = len(sources) + 1
-    with closing(_books(state, sources, progress)) as found:
-        for source, book in found:
-            if isinstance(book, AppError):
-                refused = FileReport(source.path, "refused", error=book)
-                drafts.append((replace(refused, received_at=source.received_at), None))
-                continue
-            if book.owner not in owners:
-                owners[book.owner] = _opened(read_owner(connection, book.owner))
-            report = _take(owners[book.owner], book, taken, state.heads)
-            code = state.definition.evaluator[book.owner].code
-            drafts.append((replace(report, evaluator=code, received_at=source.received_at), book))
-    for uid, plan in owners.items():
-        progress(len(sources), total, state.definition.evaluator[uid].name)
-        _settle_heads(plan, state.lead)
-    standing = standing_owners(connection) | {book.owner for book in taken}
-    pulse = partial(progress, len(sources), total, state.definition.rules.title)
-    finished = _finished(state, owners, taken, drafts, standing, pulse)
-    progress(total, total, "")  # what was asked to stop while all was told is not shown
-    return finished
+    with uncollected():
+        return _Planning(connection, sources_of(files), progress).plan()
 
 
-def _books(
-    state: RoundState, sources: Sequence[Source], progress: Progress
-) -> Generator[tuple[Source, OutsideBook | AppError]]:
-    """Yield every source with its book, or with why the round cannot take it."""
-    total = len(sources) + 1
-    with SourceReader(sources) as reader:
-        for done, source in enumerate(sources):
-            pulse = partial(progress, done, total, source.path.name)
-            pulse()
-            try:
-                book = reader.next_book(pulse)
-                _require_ours(state, book)
-            except AppError as error:
-                yield source, error
-            else:
-                yield source, book
+class _Planning:
+    """The plan in the making: journals are opened of those owners only whom it takes."""
+
+    def __init__(
+        self, connection: Connection, sources: Sequence[Source], progress: Progress
+    ) -> None:
+        self._connection = connection
+        self._sources = sources
+        self._progress = progress
+        self._total = len(sources) + 1
+        self._state = read_state(connection, sealed=False)
+        self._where = spans(connection)
+        self._owners: dict[Uid, OwnerPlan] = {}
+        self._taken: list[tuple[Brought, Path]] = []
+
+    def plan(self) -> MergePlan:
+        """Read every source and return the plan."""
+        with closing(self._books()) as found:
+            drafts = [self._draft(source, *book) for source, book in found]
+        counted = self._settled()
+        state, many = self._state, len(self._sources)
+        standing = standing_owners(self._connection) | {book.owner for book, _ in self._taken}
+        pulse = partial(self._progress, many, self._total, state.definition.rules.title)
+        after = after_merge(state, counted, pulse)
+        report = whole_report(state, after, self._owners, drafts, standing)
+        self._progress(self._total, self._total, "")  # asked to stop meanwhile: nothing is shown
+        return MergePlan(state, self._owners, tuple(self._taken), report)
+
+    def _books(self) -> Generator[tuple[Source, tuple[Brought | AppError, OutsideBook | None]]]:
+        """Yield every source with its book, or with why the round cannot take it.
+
+        What is known already comes without its content.
+        """
+        known = known_books(self._connection)
+        with SourceReader(self._sources, known) as reader:
+            for done, source in enumerate(self._sources):
+                pulse = partial(self._progress, done, self._total, source.path.name)
+                pulse()
+                try:
+                    found = reader.next_book(pulse)
+                    if found[1] is not None:
+                        _require_ours(self._state, found[1])
+                except AppError as error:
+                    yield source, (error, None)
+                else:
+                    yield source, found
+
+    def _draft(self, source: Source, found: Brought | AppError, book: OutsideBook | None) -> Draft:
+        """Take one book into the plan of its owner, and say what it brings."""
+        at = source.received_at
+        if isinstance(found, AppError):
+            return FileReport(source.path, "refused", error=found, received_at=at), None
+        report = FileReport(source.path, "nothing new")
+        if book is not None:
+            report = self._plan_of(found.owner).take(book, self._state.heads)
+        elif self._where.get(found.owner, NOWHERE).many != found.revisions:
+            self._plan_of(found.owner)  # there is more of him than this book
+        if report.status == "merged":
+            self._taken.append((found, source.path))
+        code = self._state.definition.evaluator[found.owner].code
+        return replace(report, evaluator=code, received_at=at), found
+
+    def _plan_of(self, owner: Uid) -> OwnerPlan:
+        if owner not in self._owners:
+            where = self._where.get(owner, NOWHERE)
+            self._owners[owner] = opened(read_owner(self._connection, owner, where))
+        return self._owners[owner]
+
+    def _settled(self) -> Mapping[Cell, tuple[Revision, ...]]:
+        """Return the heads that count after the merge, by cell."""
+        state, owners = self._state, self._owners
+        if not owners:
+            return state.heads
+        counted = {cell: group for cell, group in state.heads.items() if cell[0] not in owners}
+        for uid, plan in owners.items():
+            self._progress(len(self._sources), self._total, state.definition.evaluator[uid].name)
+            counted |= plan.settle(state.lead)
+        return counted
 
 
 def _require_ours(state: RoundState, book: OutsideBook) -> None:
@@ -121,123 +138,3 @@ def _require_ours(state: RoundState, book: OutsideBook) -> None:
     unknown = [hash_ for hash_ in book.versions if hash_ not in state.versions]
     if unknown or book.owner not in state.definition.evaluator:
         raise MergeError("version_unknown", name=book.path.name)
-
-
-def _opened(journal: OwnerJournal) -> OwnerPlan:
-    return OwnerPlan(journal, dict(journal.revisions), dict(journal.imported))
-
-
-def _take(
-    plan: OwnerPlan, book: OutsideBook, taken: list[OutsideBook], before: Heads
-) -> FileReport:
-    present = by_cell(book.heads)
-    if book.digest in plan.imported:
-        return FileReport(book.path, "nothing new", unchanged=len(_things(present)))
-    added = [row for id_, row in book.revisions.items() if id_ not in plan.revisions]
-    plan.added += added
-    plan.revisions |= {row.id: row for row in added}
-    plan.imported[book.digest] = frozenset(book.revisions)
-    plan.seals |= {seal.id: seal for seal in book.seals}
-    taken.append(book)
-    fresh = {row.cell for row in added}
-    new = _things(fresh)
-    changed = (
-        cell
-        for cell in fresh
-        if values(before.get(cell, ())) not in (set(), {None}, values(present[cell]))
-    )
-    return FileReport(
-        book.path,
-        "merged",
-        new=len(new),
-        unchanged=len(_things(present) - new),
-        changed=len(_things(changed)),
-    )
-
-
-def _things(cells: Iterable[Cell]) -> set[tuple[Uid, Uid, str]]:
-    """Return cells as a person counts them: the place of a finding belongs to the finding."""
-    findings = Field.ACHIEVEMENT, Field.IMPROVEMENT, Field.ORDER
-    return {
-        (service, subject, "" if field in findings else field)
-        for _, service, subject, field in cells
-    }
-
-
-def _settle_heads(plan: OwnerPlan, lead: Uid) -> None:
-    standing = list(plan.imported.values())
-    awake = counting(plan.revisions, standing, lead)
-    plan.heads = by_cell(heads(plan.revisions[id_] for id_ in awake))
-    plan.forked = forked(plan.revisions, standing, lead)
-
-
-def _finished(
-    state: RoundState,
-    owners: dict[Uid, OwnerPlan],
-    taken: list[OutsideBook],
-    drafts: list[tuple[FileReport, OutsideBook | None]],
-    standing: set[Uid],
-    pulse: Pulse,
-) -> MergePlan:
-    merged = {cell: group for cell, group in state.heads.items() if cell[0] not in owners}
-    for plan in owners.values():
-        merged |= plan.heads
-    outcome = compute(state.definition, merged, state.versions, pulse=pulse)
-    pulse()
-    open_cells = frozenset(open_conflicts(state.definition, merged))
-    notes = Notes(After(outcome, merged, state.versions, open_cells))
-    tally = marks_tally(outcome)
-    reports = tuple(
-        report if book is None else _told(state, report, book, owners[book.owner], notes, tally)
-        for report, book in drafts
-    )
-    stale = stale_moderations(outcome)
-    asked = [row for row in state.definition.evaluators if row.uid in tally]
-    report = MergeReport(
-        applied=any(report.status != "refused" for report in reports),
-        conflicts=len(open_cells) + len(mixtures(outcome)) + len(stale),
-        files=reports,
-        missing=tuple(row for row in asked if row.uid not in standing),
-        incomplete=tuple(row for row in asked if row.uid in standing and tally[row.uid][1]),
-        stale=_made_stale(state, stale),
-    )
-    return MergePlan(state, owners, tuple(taken), report)
-
-
-def _made_stale(state: RoundState, stale: Sequence[tuple[Uid, Uid]]) -> int:
-    """Count the moderated marks among ``stale`` that were confirmed before."""
-    if not stale:
-        return 0
-    before = compute(state.definition, state.heads, state.versions)
-    return len(set(stale).difference(stale_moderations(before)))
-
-
-def _told(
-    state: RoundState,
-    report: FileReport,
-    book: OutsideBook,
-    plan: OwnerPlan,
-    notes: Notes,
-    tally: Mapping[Uid, tuple[int, int]],
-) -> FileReport:
-    """Say what becomes of the cells of ``book`` in the round as it will be."""
-    cells = frozenset(row.cell for row in book.revisions.values())
-    found = notes.of_book(book.owner, cells, by_cell(book.heads), plan.forked)
-    many = Counter(note.kind for note in found)
-    expected, missing = tally.get(book.owner, (0, 0))
-    return replace(
-        report,
-        conflicts=many[Kind.CONFLICT],
-        stray=many[Kind.STRAY],
-        parallel=many[Kind.PARALLEL],
-        enter_again=many[Kind.ENTER_AGAIN],
-        futures=many[Kind.FUTURE],
-        differing=places_of(state.definition, plan.forked),
-        notes=found,
-        digest=book.digest,
-        given=expected - missing,
-        expected=expected,
-        made_at=max((row.made_at for row in book.revisions.values()), default=None),
-        sealed=book.receipt is not None,
-        receipt=book.receipt,
-    )

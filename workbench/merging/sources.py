@@ -8,14 +8,16 @@ import io
 import zipfile
 import zlib
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
+from types import MappingProxyType
 from typing import Final, Self
 
 from models.errors import AppError, StoreError
 from models.untrusted import read_bytes
+from workbench.merging.brought import Brought, brought, sha256_of
 from workbench.merging.reading import OutsideBook, judged
 from workbench.outside.asking import Readers, Reading
 from workbench.outside.packing import PACKINGS
@@ -66,14 +68,21 @@ class Source:
             return None
 
 
+_Begun = tuple[Reading, str] | Brought | AppError
+"""A book that is being read with the SHA-256 of its file, one that is known, or why it is not."""
+
+
 class SourceReader:
     """Reads sources in their order, the next ones while a book is judged; a .zip only once."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
-        """Read nothing yet."""
+    def __init__(
+        self, sources: Sequence[Source], known: Mapping[str, Brought] = MappingProxyType({})
+    ) -> None:
+        """Read nothing yet; books ``known`` by the SHA-256 of their files are not read at all."""
         self._sources = sources
+        self._known = known
         self._readers = Readers(len(sources))
-        self._begun: deque[Reading | AppError] = deque()
+        self._begun: deque[_Begun] = deque()
         self._next = 0
         self._archive: Path | None = None
         self._image = b""
@@ -86,8 +95,8 @@ class SourceReader:
         """End whoever still reads."""
         self._readers.close()
 
-    def next_book(self, pulse: Pulse) -> OutsideBook:
-        """Return the book of the next source; called once for each of them.
+    def next_book(self, pulse: Pulse) -> tuple[Brought, OutsideBook | None]:
+        """Return the book of the next source, unless it is known; called once for each of them.
 
         ``pulse`` is called again and again; what it raises ends the reading.
 
@@ -98,14 +107,23 @@ class SourceReader:
             self._begun.append(self._begin(self._sources[self._next]))
             self._next += 1
         source = self._sources[self._next - len(self._begun)]
-        reading = self._begun.popleft()
-        if isinstance(reading, AppError):
-            raise reading
-        return judged(source.path, reading.answer(raw_book, pulse=pulse), pulse=pulse)
+        begun = self._begun.popleft()
+        if isinstance(begun, AppError):
+            raise begun
+        if isinstance(begun, Brought):
+            return begun, None
+        reading, sha256 = begun
+        book = judged(source.path, reading.answer(raw_book, pulse=pulse), pulse=pulse)
+        return brought(book, sha256), book
 
-    def _begin(self, source: Source) -> Reading | AppError:
+    def _begin(self, source: Source) -> _Begun:
         try:
-            return begin_book(self._readers, self._content(source), source.path.name)
+            content = self._content(source)
+            sha256 = sha256_of(content)
+            known = self._known.get(sha256)
+            if known is not None:
+                return known
+            return begin_book(self._readers, content, source.path.name), sha256
         except AppError as error:
             return error
 

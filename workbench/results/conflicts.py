@@ -1,5 +1,6 @@
 """What is open in a round: conflicts, values to enter again, books not sealed."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from models.imports import Seal
@@ -94,15 +95,14 @@ def seal_states(
 
 def marks_tally(outcome: Outcome) -> dict[Uid, tuple[int, int]]:
     """Return (expected, missing) marks by evaluator, exempt services left out."""
-    tally: dict[Uid, tuple[int, int]] = {}
+    expected: Counter[Uid] = Counter()
+    missing: Counter[Uid] = Counter()
     done = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
     for service in outcome.services:
         for row in service.indicators:
-            for mark in row.marks:
-                expected, missing = tally.get(mark.evaluator, (0, 0))
-                missing += mark.state not in done
-                tally[mark.evaluator] = expected + 1, missing
-    return tally
+            expected.update([mark.evaluator for mark in row.marks])
+            missing.update([mark.evaluator for mark in row.marks if mark.state not in done])
+    return {uid: (many, missing[uid]) for uid, many in expected.items()}
 
 
 def _seal_state(

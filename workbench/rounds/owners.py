@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from models.journal import Revision
+from models.journal import NOWHERE, Revision, spans
 from workbench.definition.terms import Uid
 from workbench.journal.counting import counting, forked
 from workbench.journal.revisions import Cell, heads
@@ -32,8 +32,9 @@ def owner_views(connection: Connection, state: RoundState) -> dict[Uid, OwnerVie
     counted: dict[Uid, list[Revision]] = {}
     for cell, group in state.heads.items():
         counted.setdefault(cell[0], []).extend(group)
+    where = spans(connection)
     for owner in state.books:
-        journal = read_owner(connection, owner)
+        journal = read_owner(connection, owner, where.get(owner, NOWHERE))
         standing = list(journal.imported.values())
         awake = counting(journal.revisions, standing, state.lead)
         own = [row for row in journal.revisions.values() if row.author == owner]

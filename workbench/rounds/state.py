@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from models.imports import Seal, books, imports_of, seals
-from models.journal import Revision, head_revisions, revisions_of
+from models.journal import Revision, Span, head_revisions, revisions_of
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Uid
 from workbench.journal.revisions import Cell, by_cell, intact
@@ -66,9 +66,12 @@ def read_state(connection: Connection, *, sealed: bool = True) -> RoundState:
     )
 
 
-def read_owner(connection: Connection, owner: Uid) -> OwnerJournal:
-    """Return the journal of one owner's cells, his own revisions and the lead's."""
-    rows = revisions_of(connection, owner)
+def read_owner(connection: Connection, owner: Uid, span: Span | None = None) -> OwnerJournal:
+    """Return the journal of one owner's cells, his own revisions and the lead's.
+
+    Who reads several gives each its ``span``, so that the file is looked through once.
+    """
+    rows = revisions_of(connection, owner, span)
     imports = imports_of(connection, owner)
     return OwnerJournal(
         revisions={row.id: row for row in rows.values()},

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections import defaultdict
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workbench.merging.lead import rewritten, told
 from tests.workbench.merging.test_histories import TYPINGS
 from tests.workbench.rounds.small_round import (
     IN_MEMORY,
@@ -263,3 +265,15 @@ def test_the_inbox_holds_what_differs_and_never_equal_content(affair, steps: lis
         for row in rows:
             if row.why == "future":
                 assert row.cell not in lived.differing()
+
+
+@given(STEPS)
+def test_a_book_known_by_its_bytes_is_told_as_if_it_were_read(affair, steps: list[tuple]) -> None:
+    with affair(steps) as lived, open_round(lived.round) as desk:
+        twins = {file: rewritten(file) for file in lived.sent}
+        everything = [[file] for file in lived.sent] + [lived.sent] * bool(lived.sent)
+        for files in everything:
+            known = desk.merge(files, dry_run=True)
+            read = desk.merge([twins[file] for file in files], dry_run=True)
+            assert [told(row) for row in known.files] == [told(row) for row in read.files]
+            assert replace(known, files=()) == replace(read, files=())

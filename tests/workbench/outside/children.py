@@ -6,6 +6,8 @@ import sys
 import textwrap
 from pathlib import Path
 
+from workbench.outside import ARGUMENT
+
 ROOT = Path(__file__).parents[3]
 
 SAYING = """
@@ -50,3 +52,17 @@ def taken_over(task: str) -> list[str]:
         f"def task(content, wanted):\n{body}",
         "child.task_named = lambda name: task\nsys.exit(child.serve())",
     )
+
+
+def children(of: str = "self") -> set[int]:
+    """The living processes that another has started."""
+    threads = Path(f"/proc/{of}/task").iterdir()
+    return {int(one) for thread in threads for one in (thread / "children").read_text().split()}
+
+
+def children_that_read() -> set[int]:
+    return {
+        number
+        for number in children()
+        if ARGUMENT.encode() in Path(f"/proc/{number}/cmdline").read_bytes()
+    }

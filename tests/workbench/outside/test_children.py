@@ -9,13 +9,12 @@ import signal
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from models.errors import StoreError
-from tests.workbench.outside.children import ROOT, taken_over
+from tests.workbench.outside.children import ROOT, children, children_that_read, taken_over
 from workbench.checking import check_file
 from workbench.errors import Cancelled
 from workbench.merging.reading import read_outside_book
@@ -29,6 +28,8 @@ from workbench.outside.score_book import SCORE
 from workbench.progress import unwatched
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbench.merging.reading import OutsideBook
 
 LOOP = "while True: pass"
@@ -117,12 +118,6 @@ def test_a_frozen_program_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> N
     assert reading_program() == [sys.executable, ARGUMENT]
 
 
-def children(of: str = "self") -> set[int]:
-    """The living processes that another has started."""
-    threads = Path(f"/proc/{of}/task").iterdir()
-    return {int(one) for thread in threads for one in (thread / "children").read_text().split()}
-
-
 @pytest.mark.parametrize("forks", [True, False])
 def test_stopping_ends_the_child_and_all_it_started(book: Path, forks: bool) -> None:
     end_waiting()
@@ -190,7 +185,7 @@ def test_books_read_ahead_are_read_in_their_order(book: Path, genuine: OutsideBo
     with SourceReader(sources_of(files)) as reader:
         for _ in files:
             try:
-                found.append(reader.next_book(unwatched).digest == genuine.digest)
+                found.append(reader.next_book(unwatched)[0].digest == genuine.digest)
             except StoreError as error:
                 found.append(error.key)
     bad = "store_damaged"
@@ -222,14 +217,6 @@ def test_a_child_that_waits_is_used_again_and_replaced_when_it_is_gone(book: Pat
     assert second != first
     end_waiting()
     assert children_that_read() == set()
-
-
-def children_that_read() -> set[int]:
-    return {
-        number
-        for number in children()
-        if ARGUMENT.encode() in Path(f"/proc/{number}/cmdline").read_bytes()
-    }
 
 
 def test_two_threads_read_at_once_with_children_of_their_own(

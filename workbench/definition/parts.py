@@ -90,13 +90,18 @@ def from_parts(bodies: Collection[str]) -> Definition:
         KeyError, TypeError, ValueError: the texts were not made by ``to_parts``.
     """
     rows: dict[str, list[dict[str, Any]]] = {}
+    evaluators: list[tuple[int, Evaluator]] = []
+    shared: dict[Charge, Charge] = {}
     for body in bodies:
         row = json.loads(body)
-        rows.setdefault(row["kind"], []).append(row)
+        if row["kind"] == "evaluator":  # the largest by far: read at once and let go of
+            evaluators.append((row["place"], _evaluator(row, shared)))
+        else:
+            rows.setdefault(row["kind"], []).append(row)
+    evaluators.sort(key=lambda one: one[0])
     ((rules,), (sections,)) = rows["rules"], rows["sections"]
     indicators = sorted(rows.get("indicator", ()), key=lambda row: row["place"])
     services = sorted(rows.get("service", ()), key=lambda row: row["number"])
-    evaluators = sorted(rows.get("evaluator", ()), key=lambda row: row["place"])
     known = {row["uid"] for row in indicators}
     return Definition(
         rules=_rules(rules),
@@ -106,7 +111,7 @@ def from_parts(bodies: Collection[str]) -> Definition:
         ),
         indicators=tuple(_indicator(row) for row in indicators),
         services=tuple(_service(row) for row in services),
-        evaluators=tuple(_evaluator(row) for row in evaluators),
+        evaluators=tuple(evaluator for _, evaluator in evaluators),
         applies={
             bytes.fromhex(row["uid"]): tuple(
                 bytes.fromhex(uid) for uid in row["applies"] if uid in known
@@ -226,19 +231,22 @@ def _service(row: dict[str, Any]) -> Service:
     )
 
 
-def _evaluator(row: dict[str, Any]) -> Evaluator:
+def _evaluator(row: dict[str, Any], shared: dict[Charge, Charge]) -> Evaluator:
     return Evaluator(
         uid=bytes.fromhex(row["uid"]),
         code=row["code"],
         name=row["name"],
         affiliation=row["affiliation"],
         role=Role(row["role"]),
-        charges=tuple(_charges(row["charges"])),
+        charges=tuple(_charges(row["charges"], shared)),
     )
 
 
-def _charges(groups: Iterable[dict[str, Any]]) -> Iterator[Charge]:
-    """Yield the charges of one evaluator; every indicator stands there for many services."""
+def _charges(groups: Iterable[dict[str, Any]], shared: dict[Charge, Charge]) -> Iterator[Charge]:
+    """Yield the charges of one evaluator; every indicator stands there for many services.
+
+    Several evaluators have the same ones: each is kept once, in ``shared``.
+    """
     known: dict[str, Uid] = {}
     for group in groups:
         service, standing = bytes.fromhex(group["service"]), Standing(group["standing"])
@@ -247,4 +255,5 @@ def _charges(groups: Iterable[dict[str, Any]]) -> Iterator[Charge]:
             uid = known.get(indicator)
             if uid is None:
                 uid = known[indicator] = bytes.fromhex(indicator)
-            yield Charge(service, uid, standing, reason)
+            charge = Charge(service, uid, standing, reason)
+            yield shared.setdefault(charge, charge)

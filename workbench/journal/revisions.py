@@ -35,7 +35,7 @@ def intact(revisions: Iterable[Revision]) -> list[Revision]:
         StoreError: a byte in one of them was changed.
     """
     rows = list(revisions)
-    if any(revision_id(row) != row.id for row in rows):
+    if [*map(revision_id, rows)] != [row[0] for row in rows]:  # quicker than one by one
         raise StoreError("history_broken")
     return rows
 

@@ -8,8 +8,9 @@ from models.errors import AppError
 from workbench.definition.places import in_order, place_of, places_of
 from workbench.definition.terms import Definition, Standing, Uid
 from workbench.journal.fields import FIGURES, SCALE_FIELDS, Field
+from workbench.journal.head_table import Heads, HeadTable
 from workbench.journal.revisions import Cell, values
-from workbench.results.marks import Heads, MarkReader, expected_marks
+from workbench.results.marks import MarkReader, expected_marks
 from workbench.results.outcome import MarkState, Outcome
 from workbench.scoring.values import fits
 
@@ -42,7 +43,7 @@ class After:
     """The round as it will be after the merge."""
 
     outcome: Outcome
-    heads: Heads
+    heads: HeadTable
     versions: Mapping[bytes, Definition]
     open_cells: frozenset[Cell]
 
@@ -59,7 +60,7 @@ class Notes:
             pair: groups.setdefault(uids, frozenset(uids))
             for pair, uids in expected_marks(definition, after.heads).items()
         }
-        self._several = [cell for cell, group in after.heads.items() if len(group) > 1]
+        self._several = after.heads.several
         self._again: dict[Uid, list[tuple[Cell, AppError]]] = {}
         reader = MarkReader(after.heads, after.versions)
         for cell, why in _again(after, reader):
@@ -137,6 +138,8 @@ def _again(after: After, reader: MarkReader) -> Iterator[tuple[Cell, AppError]]:
     for service in after.outcome.services:
         for made in service.indicators:
             indicator = made.indicator
+            if MarkState.ENTER_AGAIN not in made.marks.states:
+                continue
             for mark in made.marks:
                 if mark.state is not MarkState.ENTER_AGAIN:
                     continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from models.imports import Seal
 from models.journal import Revision
@@ -13,6 +14,8 @@ from workbench.merging.reading import OutsideBook
 from workbench.merging.report import FileReport
 from workbench.results.marks import Heads
 from workbench.rounds.state import OwnerJournal
+
+_OF_FINDING: Final = frozenset({Field.ACHIEVEMENT, Field.IMPROVEMENT, Field.ORDER})
 
 
 @dataclass
@@ -56,14 +59,15 @@ class OwnerPlan:
             changed=len(things(changed)),
         )
 
-    def settle(self, lead: Uid) -> dict[Cell, tuple[Revision, ...]]:
-        """Return the heads that will count by cell, once every book is taken."""
+    def settle(self, lead: Uid) -> list[Revision]:
+        """Return the heads that will count, once every book is taken."""
         standing = list(self.imported.values())
         awake = counting(self.revisions, standing, lead)
         self.forked = frozenset(forked(self.revisions, standing, lead))
         counted = heads(self.revisions[id_] for id_ in awake)
-        self.heads = frozenset(row.id for row in counted)
-        return by_cell(counted)
+        ids = frozenset(row.id for row in counted)
+        self.heads = next((held for held in standing if held == ids), ids)  # kept once
+        return counted
 
     def history(self, digest: bytes) -> list[Revision]:
         """Return every revision of one book that stands."""
@@ -77,8 +81,7 @@ def opened(journal: OwnerJournal) -> OwnerPlan:
 
 def things(cells: Iterable[Cell]) -> set[tuple[Uid, Uid, str]]:
     """Return cells as a person counts them: the place of a finding belongs to the finding."""
-    findings = Field.ACHIEVEMENT, Field.IMPROVEMENT, Field.ORDER
     return {
-        (service, subject, "" if field in findings else field)
+        (service, subject, "" if field in _OF_FINDING else field)
         for _, service, subject, field in cells
     }

@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 
 from models.errors import AppError
 from models.imports import standing_owners
-from models.journal import NOWHERE, Revision, spans
+from models.journal import NOWHERE, spans
 from workbench.definition.terms import Uid
 from workbench.errors import MergeError
-from workbench.journal.revisions import Cell
+from workbench.journal.head_table import HeadTable
 from workbench.merging.brought import Brought, known_books
 from workbench.merging.owner_plan import OwnerPlan, opened
 from workbench.merging.reading import OutsideBook
@@ -119,16 +119,17 @@ class _Planning:
             self._owners[owner] = opened(read_owner(self._connection, owner, where))
         return self._owners[owner]
 
-    def _settled(self) -> Mapping[Cell, tuple[Revision, ...]]:
-        """Return the heads that count after the merge, by cell."""
+    def _settled(self) -> HeadTable:
+        """Return the heads that count after the merge."""
         state, owners = self._state, self._owners
         if not owners:
             return state.heads
-        counted = {cell: group for cell, group in state.heads.items() if cell[0] not in owners}
+        groups = state.heads.values()
+        counted = [row for group in groups for row in group if row.owner not in owners]
         for uid, plan in owners.items():
             self._progress(len(self._sources), self._total, state.definition.evaluator[uid].name)
-            counted |= plan.settle(state.lead)
-        return counted
+            counted += plan.settle(state.lead)
+        return HeadTable(counted)
 
 
 def _require_ours(state: RoundState, book: OutsideBook) -> None:

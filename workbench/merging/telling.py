@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from models.journal import Revision
 from workbench.definition.places import places_of
 from workbench.definition.terms import Uid
+from workbench.journal.head_table import Heads, HeadTable
 from workbench.journal.revisions import Cell, by_cell, heads
 from workbench.merging.brought import Brought
 from workbench.merging.naming import After, Kind, Notes
@@ -14,7 +15,6 @@ from workbench.merging.owner_plan import OwnerPlan, things
 from workbench.merging.report import FileReport, MergeReport
 from workbench.progress import Pulse
 from workbench.results.conflicts import marks_tally, mixtures, open_conflicts, stale_moderations
-from workbench.results.mark_table import Heads
 from workbench.results.scoring import compute
 from workbench.rounds.state import RoundState
 
@@ -67,7 +67,7 @@ def whole_report(
     )
 
 
-def after_merge(state: RoundState, after: Heads, pulse: Pulse) -> After:
+def after_merge(state: RoundState, after: HeadTable, pulse: Pulse) -> After:
     """Return the round in which the heads of ``after`` count."""
     outcome = compute(state.definition, after, state.versions, pulse=pulse)
     pulse()

@@ -67,9 +67,12 @@ def in_units(numbers: Iterable[Fraction]) -> tuple[list[int], int]:
 
     Whole numbers are added exactly at once; fractions one by one to their lowest terms.
     """
-    pairs = [one.as_integer_ratio() for one in numbers]
-    common = lcm(*{below for _, below in pairs})
-    return [above * (common // below) for above, below in pairs], common
+    every = list(numbers)
+    ids = list(map(id, every))  # marks of one value share their points: each is looked at once
+    pairs = {id_: one.as_integer_ratio() for id_, one in dict(zip(ids, every, strict=True)).items()}
+    common = lcm(*{below for _, below in pairs.values()})
+    whole = {id_: above * (common // below) for id_, (above, below) in pairs.items()}
+    return [whole[id_] for id_ in ids], common
 
 
 def exact_sum(numbers: Iterable[Fraction]) -> Fraction:

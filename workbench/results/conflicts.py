@@ -7,10 +7,11 @@ from models.imports import Seal
 from models.journal import Revision
 from workbench.definition.terms import Definition, Uid
 from workbench.journal.fields import OF_FINDING, OF_INDICATOR, OF_SERVICE
+from workbench.journal.head_table import Heads, table_of
 from workbench.journal.receipt import receipt_of
 from workbench.journal.revisions import Cell, values
 from workbench.results.findings import active_pairs
-from workbench.results.marks import Heads, expected_marks
+from workbench.results.marks import expected_marks
 from workbench.results.outcome import MarkState, Outcome, PointState, SealState
 
 _OF_TEXT = OF_FINDING | OF_SERVICE
@@ -20,12 +21,9 @@ def open_conflicts(definition: Definition, all_heads: Heads) -> list[Cell]:
     """Return the cells that count and whose heads differ, sorted; strays do not count."""
     expected = expected_marks(definition, all_heads)
     assigned = active_pairs(definition.expected)
-    found = [
-        cell
-        for cell, group in all_heads.items()
-        if len(group) > 1 and len(values(group)) > 1 and _counts(cell, expected, assigned)
-    ]
-    return sorted(found)
+    table = table_of(all_heads)
+    differing = (cell for cell in table.several if len(values(table[cell])) > 1)
+    return sorted(cell for cell in differing if _counts(cell, expected, assigned))
 
 
 def _counts(
@@ -97,11 +95,12 @@ def marks_tally(outcome: Outcome) -> dict[Uid, tuple[int, int]]:
     """Return (expected, missing) marks by evaluator, exempt services left out."""
     expected: Counter[Uid] = Counter()
     missing: Counter[Uid] = Counter()
-    done = (MarkState.GIVEN, MarkState.NOT_APPLICABLE)
+    done = {MarkState.GIVEN, MarkState.NOT_APPLICABLE}
     for service in outcome.services:
         for row in service.indicators:
-            expected.update([mark.evaluator for mark in row.marks])
-            missing.update([mark.evaluator for mark in row.marks if mark.state not in done])
+            expected.update(row.marks.evaluators)
+            if not row.marks.states <= done:
+                missing.update([mark.evaluator for mark in row.marks if mark.state not in done])
     return {uid: (many, missing[uid]) for uid, many in expected.items()}
 
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from models.journal import Revision
 from workbench.definition.terms import Definition, Uid
 from workbench.journal.fields import FINDINGS, Field
+from workbench.journal.head_table import Heads
 from workbench.journal.revisions import Cell, values
-from workbench.results.mark_table import Heads
 from workbench.results.outcome import Finding, StrayMark
 
 Lists = dict[tuple[Uid, Uid, str], list[tuple[Uid, str, str]]]

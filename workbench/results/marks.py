@@ -7,9 +7,10 @@ from functools import cached_property
 from models.journal import Revision
 from workbench.definition.terms import Definition, Indicator, Scale, Uid
 from workbench.journal.fields import FIGURES, MAKE_POINTS, SCALE_FIELDS, Field
+from workbench.journal.head_table import Heads, HeadTable
 from workbench.journal.revisions import values
 from workbench.results.formulas import NoPoints, exact_points, formula_of, parameters
-from workbench.results.mark_table import Heads, MarkTable
+from workbench.results.mark_sequence import MarkSequence
 from workbench.results.moderated import Pair, moderations
 from workbench.results.outcome import Mark, MarkState
 from workbench.scoring.values import fits
@@ -31,7 +32,7 @@ class MarkReader:
         self,
         heads: Heads,
         versions: Mapping[bytes, Definition],
-        table: MarkTable | None = None,
+        table: HeadTable | None = None,
     ) -> None:
         """Bind what is read to what it is read under; ``table`` is that of the same heads."""
         self._heads = heads
@@ -40,7 +41,7 @@ class MarkReader:
         self._points: dict[tuple[Uid, tuple[tuple[str, str], ...]], Fraction | NoPoints] = {}
         self._fits: dict[tuple[Uid, str, str], bool] = {}
         self._table = table
-        self._likes: dict[Uid, dict[tuple[str | None, bytes], Mark]] = {}
+        self._meanings: dict[Uid, dict[tuple[str | None, bytes], Mark]] = {}
 
     def mark(self, evaluator: Uid, service: Uid, indicator: Indicator) -> Mark:
         """Return the mark of ``evaluator`` for ``indicator`` of ``service`` as it counts."""
@@ -66,36 +67,35 @@ class MarkReader:
         groups = tuple(group for _, _, group in found)
         return Mark(evaluator, state, told, points, why, settled, groups)
 
-    def marks(
-        self, service: Uid, indicator: Indicator, evaluators: Sequence[Uid]
-    ) -> tuple[Mark, ...]:
+    def marks(self, service: Uid, indicator: Indicator, evaluators: Sequence[Uid]) -> MarkSequence:
         """Return the marks of ``evaluators`` for ``indicator`` of ``service``.
 
         Of a table at hand this is quicker than one by one: where nothing but one field was
         typed, what a value means is found out once.
         """
         fields = SCALE_FIELDS[indicator.scale]
-        columns = self._table.columns(service, indicator.uid) if self._table else {}
+        columns = {} if self._table is None else self._table.columns(service, indicator.uid)
         if len(fields) > 1 or columns.keys() != {*fields}:
-            return tuple(self.mark(one, service, indicator) for one in evaluators)
-        likes = self._likes.setdefault(indicator.uid, {})
-        given, make = columns[fields[0]], tuple.__new__
-        found = []
+            alone = [self.mark(one, service, indicator) for one in evaluators]
+            return MarkSequence(evaluators, fields, alone, [None] * len(alone))
+        known = self._meanings.setdefault(indicator.uid, {})
+        given = columns[fields[0]]
+        meanings: list[Mark] = []
+        heads: list[Sequence[Revision] | None] = []
         for one in evaluators:
             group = given.get(one, ())
             if len(group) != 1:
-                found.append(self.mark(one, service, indicator))
+                meanings.append(self.mark(one, service, indicator))
+                heads.append(None)
                 continue
-            (row,) = group
+            row = group[0]
             meant = row.value, row.definition
-            like = likes.get(meant)
-            if like is None:
-                like = likes[meant] = self.mark(one, service, indicator)
-            state, told, points, why = like[1:5]
-            heads = (group,) if told else ()
-            settled = fields if told and row.author != one else ()
-            found.append(make(Mark, (one, state, told, points, why, settled, heads)))
-        return tuple(found)
+            found = known.get(meant)
+            if found is None:
+                found = known[meant] = self.mark(one, service, indicator)
+            meanings.append(found)
+            heads.append(group)
+        return MarkSequence(evaluators, fields, meanings, heads)
 
     def _of_another_scale(
         self, evaluator: Uid, service: Uid, indicator: Indicator
@@ -146,7 +146,7 @@ class MarkReader:
     @cached_property
     def _moderations(self) -> dict[Pair, Revision]:
         # a book never asks
-        return moderations(self._table.others if self._table else self._heads)
+        return moderations(self._heads if self._table is None else self._table.others)
 
     def is_readable(self, revision: Revision, indicator: Indicator) -> bool:
         """Say whether the value of ``revision`` means now what it meant when it was typed."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.journal import Revision
 from workbench.definition.terms import (
@@ -22,6 +22,9 @@ from workbench.definition.terms import (
     Standing,
     Uid,
 )
+
+if TYPE_CHECKING:
+    from workbench.results.mark_sequence import MarkSequence  # it holds marks, which are below
 
 
 class Verdict(StrEnum):
@@ -127,7 +130,7 @@ class IndicatorOutcome:
     state: PointState
     aggregation: Aggregation
     """What was really used: a trimmed mean over fewer than five marks is a mean."""
-    marks: tuple[Mark, ...]
+    marks: "MarkSequence"
     exact: Fraction | None = None
     points: Decimal | None = None
     """Rounded to score_places; what decides only at rounding stage ``indicator``."""

@@ -8,17 +8,17 @@ from types import MappingProxyType
 
 from workbench.definition.terms import Definition, Indicator, RoundingStage, Section, Service, Uid
 from workbench.exact import half_up
+from workbench.journal.head_table import Heads, table_of
 from workbench.progress import Pulse, unwatched
 from workbench.results.adjusting import adjusted, adjustments, clipped
 from workbench.results.aggregation import aggregate, effective, exact_sum
 from workbench.results.findings import findings, strays
-from workbench.results.mark_table import Heads, MarkTable
+from workbench.results.mark_sequence import MarkSequence
 from workbench.results.marks import MarkReader, expected_marks, own_recusals
 from workbench.results.moderated import moderated
 from workbench.results.outcome import (
     Adjustment,
     IndicatorOutcome,
-    Mark,
     MarkState,
     Outcome,
     PointState,
@@ -52,9 +52,9 @@ def compute(
 def _computed(
     definition: Definition, heads: Heads, versions: Mapping[bytes, Definition], pulse: Pulse
 ) -> Outcome:
-    table = MarkTable(heads)
+    table = table_of(heads)
     texts = table.others
-    reader = MarkReader(heads, versions, table)
+    reader = MarkReader(table, versions, table)
     expected = expected_marks(definition, texts)
     _, unclear = own_recusals(definition, texts)
     added = adjustments(texts)
@@ -199,18 +199,15 @@ def with_adjustments(
     return _judged(definition, row.service, row.indicators, tuple(rows), unclear=unclear)
 
 
-def _indicator_outcome(
-    indicator: Indicator, marks: tuple[Mark, ...], places: int
-) -> IndicatorOutcome:
+def _indicator_outcome(indicator: Indicator, marks: MarkSequence, places: int) -> IndicatorOutcome:
     used = effective(indicator.aggregation, len(marks))
     state = _point_state(marks)
-    made = IndicatorOutcome(indicator, state, used, marks)
     if state is not PointState.COUNTED:
-        return made
-    exact = aggregate(used, [mark.points for mark in marks if mark.points is not None])
+        return IndicatorOutcome(indicator, state, used, marks)
+    exact = aggregate(used, marks.points)
     if exact is None:
-        return replace(made, state=PointState.INCOMPLETE)
-    return replace(made, exact=exact, points=half_up(exact, places))
+        return IndicatorOutcome(indicator, PointState.INCOMPLETE, used, marks)
+    return IndicatorOutcome(indicator, state, used, marks, exact, half_up(exact, places))
 
 
 def _agreed(
@@ -243,8 +240,8 @@ def _agreed(
     return replace(made, state=PointState.COUNTED, exact=agreed.points, points=points)
 
 
-def _point_state(marks: Sequence[Mark]) -> PointState:
-    states = {mark.state for mark in marks}
+def _point_state(marks: MarkSequence) -> PointState:
+    states = marks.states
     if not states:
         return PointState.UNASSIGNED
     if MarkState.CONFLICT in states:

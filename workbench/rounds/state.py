@@ -9,7 +9,8 @@ from models.imports import Seal, books, imports_of, seals
 from models.journal import Revision, Span, head_revisions, revisions_of
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Uid
-from workbench.journal.revisions import Cell, by_cell, intact
+from workbench.journal.head_table import HeadTable
+from workbench.journal.revisions import intact
 from workbench.uncollected import uncollected
 
 
@@ -22,7 +23,7 @@ class RoundState:
     version: bytes
     versions: Mapping[bytes, Definition]
     books: Mapping[Uid, bytes]
-    heads: Mapping[Cell, tuple[Revision, ...]]
+    heads: HeadTable
     seals: tuple[Seal, ...]
 
     @property
@@ -53,7 +54,7 @@ def read_state(connection: Connection, *, sealed: bool = True) -> RoundState:
     versions = stored_versions(connection)
     in_force(versions, version)
     with uncollected():
-        heads = by_cell(intact(head_revisions(connection)))
+        heads = HeadTable(intact(head_revisions(connection)))
         known = tuple(seals(connection, standing_only=True)) if sealed else ()
     return RoundState(
         uid=uid,

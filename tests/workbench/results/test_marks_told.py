@@ -24,7 +24,7 @@ from tests.workbench.results.rounds_by_hand import (
 from workbench.definition.terms import Formula, Level, Measure, Scale
 from workbench.errors import Cancelled
 from workbench.results.marks import MarkReader, has_recused, own_recusals
-from workbench.results.outcome import Mark, MarkState, PointState, Verdict
+from workbench.results.outcome import MarkState, PointState, Verdict
 from workbench.results.scoring import compute
 from workbench.results.wording import Worded
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from workbench.definition.terms import Definition, Indicator
+    from workbench.results.mark_sequence import MarkSequence
+    from workbench.results.outcome import Mark
 
 LEAD = uid("lead")
 OLD, NEW = VERSION, b"n" * 32
@@ -69,7 +71,7 @@ def laid_out(*rows: Revision) -> dict[Any, tuple[Revision, ...]]:
 
 def read(
     now: Indicator, *rows: Revision, under: Indicator | None = None, team: int = 1
-) -> tuple[Mark, ...]:
+) -> MarkSequence:
     """The marks of C1 as the result has them; each must be the one that a book shows."""
     made = simple(team, now, I1, S1)
     versions = {NEW: made} | ({OLD: simple(team, under, I1, S1)} if under else {})
@@ -294,3 +296,23 @@ def test_the_pulse_is_felt_at_every_service_and_what_it_raises_ends_the_work() -
 
     with pytest.raises(Cancelled):
         compute(made, {}, pulse=stop)
+
+
+def test_marks_are_a_sequence_like_any_other_of_the_same_marks() -> None:
+    rows = row(1, "30"), row(2, "30", author=SECOND, owner=SECOND), row(3, None, owner=uid("eE3"))
+    found, again = (read(POINTS, *rows, team=4) for _ in range(2))
+    plain = tuple(found)
+    assert [mark.state for mark in plain] == [*[MarkState.GIVEN] * 2, *[MarkState.EMPTY] * 2]
+    assert [mark.evaluator for mark in plain] == [*found.evaluators]
+    assert found == again == plain
+    assert hash(found) == hash(again)
+    assert found != plain[:2]
+    assert found != 4
+    assert [found[at] for at in range(-4, 4)] == [*plain, *plain]
+    assert found[1:3] == plain[1:3]
+    assert len(found) == 4
+    assert found.states == {mark.state for mark in plain}
+    assert found.points == [mark.points for mark in plain if mark.points is not None] == [30, 30]
+    assert repr(found) == f"MarkSequence({plain})"
+    with pytest.raises(IndexError):
+        found[4]

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,10 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.collecting import Collector
 from ui.language import LANGUAGES, Interpreter, Language, system_language
-from ui.picture import Photographer
 from ui.problems import CrashHandler
 from ui.settings import Settings, settings_file
-from ui.theme.icons import icon
 from ui.theme.scheme import Scheme, SchemeFollower
 from ui.window import Window
 from workbench.window_program import PRINT_REPORT
@@ -24,12 +23,13 @@ DEFAULT_SIZE = QSize(1280, 800)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, on a document if one is named, and return the exit code."""
-    options = _command_line().parse_args(argv)
+    options = _options(sys.argv[1:] if argv is None else argv)
     if options.print_report:
         from ui.printing.child import print_report  # the only work of a process without a window
 
         return print_report(Path(options.print_report))
     app = _application()
+    collector = Collector(app)
     settings = Settings.load(settings_file())
     crashes = CrashHandler(app)
     crashes.install()
@@ -39,14 +39,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.resize(options.size or DEFAULT_SIZE)
     file = Path(options.file).absolute() if options.file else None
     if options.picture:
+        from ui.picture import Photographer
+
         photographer = Photographer(window, Path(options.picture).absolute())
         window.settled.connect(photographer.take)
         window.refused.connect(photographer.give_up)
     elif not options.size:
         window.restore_geometry()
+    window.painted.connect(crashes.begin_log)
+    window.painted.connect(_show_icon)
     window.begin_with(file)
     window.show()
-    collector = Collector(app)
     try:
         return app.exec()
     finally:
@@ -64,8 +67,13 @@ def _application() -> QApplication:
     app.setStyle("Fusion")
     app.setApplicationName("Scoring Workbench")
     app.setDesktopFileName("scoring-workbench")
-    app.setWindowIcon(icon("app", "accent"))
     return app
+
+
+def _show_icon() -> None:
+    from ui.theme.icons import icon  # not needed for the first paint
+
+    QApplication.setWindowIcon(icon("app", "accent"))
 
 
 def _language(settings: Settings) -> Language:
@@ -75,6 +83,25 @@ def _language(settings: Settings) -> Language:
 
 def _scheme(settings: Settings) -> Scheme:
     return Scheme(settings.scheme) if settings.scheme in set(Scheme) else Scheme.SYSTEM
+
+
+class Options(NamedTuple):
+    """What the command line says."""
+
+    file: str | None = None
+    picture: str | None = None
+    scheme: str | None = None
+    lang: Language | None = None
+    print_report: str | None = None
+    size: QSize | None = None
+
+
+def _options(argv: Sequence[str]) -> Options:
+    if not argv:
+        return Options()
+    if len(argv) == 1 and not argv[0].startswith("-"):
+        return Options(file=argv[0])  # a file was opened by the desktop, as on most days
+    return Options(**vars(_command_line().parse_args(argv)))
 
 
 def _command_line() -> argparse.ArgumentParser:

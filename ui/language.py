@@ -8,11 +8,12 @@ After a text has changed, from the project folder (tests hold both files to the 
     pyside6-lrelease resources/translations/ko.ts -qm resources/translations/ko.qm
 """
 
-from importlib.resources import files
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.shipped import shipped
 
 Language = Literal["ko", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("ko", "en")
@@ -57,7 +58,7 @@ class Interpreter(QObject):
 
     def _install_own(self) -> None:
         translator = QTranslator(self)
-        self._words = files("resources").joinpath("translations", "ko.qm").read_bytes()
+        self._words = shipped("translations", "ko.qm").read_bytes()
         translator.load(self._words)  # Qt reads these bytes where they lie
         self._app.installTranslator(translator)
         self._installed.append(translator)

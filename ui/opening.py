@@ -1,14 +1,15 @@
 """From a path to its page; imports what a document needs only when one is opened."""
 
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ui.document_page import DocumentPage
-from ui.start.new_round import Template
 from ui.tasks import Runner
 from workbench.errors import StoreBusy, StoreError
 from workbench.progress import Progress
+
+if TYPE_CHECKING:
+    from ui.start.new_round import Template
 
 _DAMAGED: Final = frozenset(
     {
@@ -89,6 +90,8 @@ def _noticed(
 
 def _round_page(path: Path, place: dict[str, Any], runner: Runner) -> tuple[DocumentPage, bool]:
     """Return the page of a round and whether it may write."""
+    from datetime import UTC, datetime
+
     from ui.round.page import RoundPage
     from workbench.rounds.desk import open_round
 
@@ -101,6 +104,8 @@ def _round_page(path: Path, place: dict[str, Any], runner: Runner) -> tuple[Docu
 
 def _book_page(path: Path, place: dict[str, Any]) -> tuple[DocumentPage, bool]:
     """Return the page of a score book and whether it may write."""
+    from datetime import UTC, datetime
+
     from ui.scoring.page import ScoreBookPage
     from workbench.scoring.book import open_book
 
@@ -124,7 +129,7 @@ def make_round(definition: Path, target: Path) -> None:
     new_round(definition, target)
 
 
-def make_round_like(template: Template, source: Path | None, target: Path) -> None:
+def make_round_like(template: "Template", source: Path | None, target: Path) -> None:
     """Make a round from one of the four beginnings; ``source`` is the file of two of them.
 
     Raises:
@@ -132,6 +137,7 @@ def make_round_like(template: Template, source: Path | None, target: Path) -> No
         InputError: the target exists.
         StoreError: the earlier round cannot be read, or the disk refuses.
     """
+    from ui.start.new_round import Template
     from workbench.setup.templates import (
         empty_sheets,
         new_round_from,

@@ -2,10 +2,9 @@
 
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -21,6 +20,9 @@ from PySide6.QtGui import QDesktopServices
 from ui.language import language
 from workbench.errors import AppError
 from workbench.sentences import sentence_of as _spell
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 LOG_BYTES: Final = 1_000_000
 WARNINGS: Final = "qt-warnings.log"
@@ -55,10 +57,29 @@ class CrashHandler(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._warnings: RotatingFileHandler | None = None
+        self._held: list[str] | None = None
+        """What Qt warned of before the first window was painted: it waits for its log."""
         self._logger = logging.getLogger(_LOGGER)
 
     def install(self) -> None:
         """Take over what Python and Qt would otherwise print to nobody."""
+        self._held = []
+        self._logger.propagate = False
+        sys.excepthook = self.on_exception
+        qInstallMessageHandler(self._on_qt_message)
+
+    @Slot()
+    def begin_log(self) -> None:
+        """Write what Qt has warned of so far, and from now on at once: the window is painted."""
+        if self._held is None:
+            return
+        held, self._held = self._held, None
+        for message in held:
+            self._warn(message)
+
+    def _open_log(self) -> None:
+        from logging.handlers import RotatingFileHandler  # big, and most days need no log
+
         folder = log_folder()
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -66,16 +87,13 @@ class CrashHandler(QObject):
                 folder / WARNINGS, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
             )
         except OSError:
-            self._warnings = None
-        else:
-            self._warnings.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-            self._logger.addHandler(self._warnings)
-        self._logger.propagate = False
-        sys.excepthook = self.on_exception
-        qInstallMessageHandler(self._on_qt_message)
+            return
+        self._warnings.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        self._logger.addHandler(self._warnings)
 
     def remove(self) -> None:
         """Give back what was taken over."""
+        self.begin_log()
         sys.excepthook = sys.__excepthook__
         qInstallMessageHandler(None)
         if self._warnings is not None:
@@ -99,8 +117,19 @@ class CrashHandler(QObject):
     def _on_qt_message(
         self, kind: QtMsgType, _context: QMessageLogContext, message: str | None
     ) -> None:
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-            self._logger.warning("Qt: %s", message)
+        if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            return
+        if kind is not QtMsgType.QtWarningMsg:
+            self.begin_log()  # nothing may come after it
+        if self._held is None:
+            self._warn(message)
+        else:
+            self._held.append(message or "")
+
+    def _warn(self, message: str | None) -> None:
+        if self._warnings is None:
+            self._open_log()
+        self._logger.warning("Qt: %s", message)
 
     @Slot()
     def open_folder(self) -> None:

@@ -3,15 +3,13 @@
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 MOST_RECENT: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A file opened before, with what was true of it when it was closed."""
 
     path: str
@@ -30,23 +28,23 @@ class Recent:
     @classmethod
     def read(cls, data: dict[str, Any]) -> Self | None:
         """Return the entry in ``data``, or nothing where it is not one of ours."""
-        known = {item.name: item.type for item in fields(cls)}
         try:
-            return cls(**{name: data[name] for name in known if name in data})
+            return cls(**{name: data[name] for name in cls._fields if name in data})
         except TypeError:
             return None
 
 
-@dataclass(slots=True)
 class Settings:
     """Everything remembered; kept as one JSON file, written whole or not at all."""
 
-    file: Path
-    language: str = ""
-    scheme: str = "system"
-    geometry: str = ""
-    recent: list[Recent] = field(default_factory=list)
-    places: dict[str, dict[str, Any]] = field(default_factory=dict)
+    def __init__(self, file: Path) -> None:
+        """Remember nothing yet; ``file`` is where it will be kept."""
+        self.file = file
+        self.language = ""
+        self.scheme = "system"
+        self.geometry = ""
+        self.recent: list[Recent] = []
+        self.places: dict[str, dict[str, Any]] = {}
 
     @classmethod
     def load(cls, file: Path) -> Self:
@@ -72,8 +70,13 @@ class Settings:
 
     def save(self) -> None:
         """Write the file beside itself, then put it in place; a full disk only forgets."""
-        data = asdict(self)
-        del data["file"]
+        data = {
+            "language": self.language,
+            "scheme": self.scheme,
+            "geometry": self.geometry,
+            "recent": [item._asdict() for item in self.recent],
+            "places": self.places,
+        }
         draft = self.file.with_suffix(".part")
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """The main window: the start page or one document, the problem strip, opening and closing."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,17 +12,16 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import choosing, opening
+from ui import opening
 from ui.language import LANGUAGES, Interpreter, language
 from ui.menus import Menus, app_name
-from ui.problem_strip import ProblemStrip
+from ui.problem_place import ProblemPlace
 from ui.problems import CrashHandler, require_expected
 from ui.settings import Settings
-from ui.start.new_round import NewRound, Template
-from ui.start.page import StartPage
+from ui.start.first_pages import FirstPages
 from ui.tasks import PoolRunner
 from ui.theme.scheme import Scheme, SchemeFollower
 from workbench.errors import AppError
@@ -31,6 +29,7 @@ from workbench.progress import Progress
 
 if TYPE_CHECKING:
     from ui.document_page import DocumentPage
+    from ui.start.new_round import Template
 
 SUFFIXES = (".score", ".round")
 
@@ -38,6 +37,8 @@ SUFFIXES = (".score", ".round")
 class Window(QMainWindow):
     """One window, one document at a time."""
 
+    painted = Signal()
+    """It can be seen for the first time; what could wait for that is done now."""
     settled = Signal()
     """What was asked for stands in the window."""
     refused = Signal(object)
@@ -60,14 +61,9 @@ class Window(QMainWindow):
         self._runner = PoolRunner(self)
         self._page: DocumentPage | None = None
         self._place: dict[str, Any] = {}
-        self._strip = ProblemStrip()
-        self._strip.log_requested.connect(crashes.open_folder)
-        crashes.crashed.connect(self._strip.show_crash)
         self._stack = QStackedWidget()
-        self._start = StartPage(settings.recent)
-        self._new = NewRound(self._stack)
-        self._new.make_requested.connect(self.make_round)
-        self._lay_out()
+        self._start = FirstPages(self._stack, settings)
+        self._problems = ProblemPlace(self._lay_out(), crashes)
         self._menus = Menus(self.menuBar())
         self._menus.logs.triggered.connect(crashes.open_folder)
         self._connect()
@@ -76,32 +72,31 @@ class Window(QMainWindow):
         self.setMinimumSize(880, 560)
         self._name_window()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._strip)
         column.addWidget(self._stack, 1)
-        self._stack.addWidget(self._start)
         self._stack.addWidget(self._blank)
         self.setCentralWidget(middle)
+        return column
 
     def _connect(self) -> None:
         menus, start = self._menus, self._start
         for signal in (menus.open.triggered, start.open_requested):
             signal.connect(self._choose_document)
-        for signal in (menus.new.triggered, start.new_requested):
-            signal.connect(self._new.show)
+        menus.new.triggered.connect(start.show_beginnings)
         for signal in (menus.sample.triggered, start.sample_requested):
             signal.connect(self._choose_sample)
+        start.make_requested.connect(self.make_round)
+        start.recent_chosen.connect(self._on_recent_chosen)
+        start.recent_forgotten.connect(self._on_recent_forgotten)
         menus.backups.triggered.connect(self._show_backups)
         menus.close.triggered.connect(self.close_document)
         menus.quit.triggered.connect(self.close)
         menus.schemes.triggered.connect(self._on_scheme)
         menus.languages.triggered.connect(self._on_language)
-        start.recent_chosen.connect(self._on_recent_chosen)
-        start.recent_forgotten.connect(self._on_recent_forgotten)
 
     @property
     def page(self) -> "DocumentPage | None":
@@ -113,8 +108,11 @@ class Window(QMainWindow):
     def begin_with(self, file: Path | None) -> None:
         """Open ``file`` as soon as the window has been painted."""
         self._first = file
-        if file is not None:
-            self._stack.setCurrentWidget(self._blank)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._has_begun and self._first is None and self._page is None:
+            self._start.show_start()
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -124,6 +122,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _begin(self) -> None:
+        self.painted.emit()
         if self._page is not None:
             return
         if self._first is None:
@@ -139,12 +138,12 @@ class Window(QMainWindow):
         try:
             page = opening.open_page(path, self._settings.place(str(path)), self._runner)
         except AppError as error:
-            self._stack.setCurrentWidget(self._start)
-            self._strip.show_error(error)
+            self._start.show_start()
+            self._problems.show_error(error)
             self.refused.emit(error)
             return
-        page.failed.connect(self._strip.show_error)
-        page.recovered.connect(self._strip.clear)
+        page.failed.connect(self._problems.show_error)
+        page.recovered.connect(self._problems.clear)
         page.ready.connect(self.settled)
         page.place_changed.connect(self._keep_place)
         # queued: the page is gone once another document is open
@@ -163,7 +162,7 @@ class Window(QMainWindow):
         """Leave the open document, everything stored, and show the start page."""
         self._runner.stop()
         page, self._page = self._page, None
-        self._strip.clear()
+        self._problems.clear()
         if page is None:
             return
         page.store()
@@ -174,10 +173,10 @@ class Window(QMainWindow):
         self._settings.place(recent.path).update(page.place())
         self._settings.save()
         page.leave()
-        self._stack.setCurrentWidget(self._start)
+        self._start.show_start()
         self._stack.removeWidget(page)
         page.deleteLater()
-        self._start.list_recent(self._settings.recent)
+        self._start.list_recent()
         self._start.take_focus()
         self._name_window()
 
@@ -197,23 +196,27 @@ class Window(QMainWindow):
 
     @Slot()
     def _choose_document(self) -> None:
+        from ui import choosing
+
         chosen = choosing.document_to_open(self)
         if chosen is not None:
             self.open_document(chosen)
 
     @Slot(object, object, object)
-    def make_round(self, template: Template, source: Path | None, target: Path) -> None:
+    def make_round(self, template: "Template", source: Path | None, target: Path) -> None:
         """Make a round from one of the beginnings and open it."""
         try:
             opening.make_round_like(template, source, target)
         except AppError as error:
-            self._strip.show_error(error)
+            self._problems.show_error(error)
             self.refused.emit(error)
             return
         self.open_document(target)
 
     @Slot()
     def _choose_sample(self) -> None:
+        from datetime import datetime
+
         stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
         place = QStandardPaths.StandardLocation.DocumentsLocation
         documents = QStandardPaths.writableLocation(place) or str(Path.home())
@@ -233,7 +236,7 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._strip.show_error(require_expected(error))
+        self._problems.show_error(require_expected(error))
 
     @Slot()
     def _show_backups(self) -> None:

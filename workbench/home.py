@@ -1,11 +1,14 @@
 """Where backups, logs, settings and notes of this computer live, apart from the documents."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from time import time_ns
+from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_data_path
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 ENVIRONMENT: Final = "SCORING_WORKBENCH_HOME"
 
@@ -18,9 +21,11 @@ def home() -> Path:
 
 def now_ms() -> int:
     """Return the wall clock in milliseconds since 1970, UTC: shown, never deciding."""
-    return int(datetime.now(UTC).timestamp() * 1000)
+    return time_ns() // 1_000_000
 
 
-def moment(at_ms: int) -> datetime:
+def moment(at_ms: int) -> "datetime":
     """Return the aware UTC time of ``at_ms`` milliseconds since 1970."""
+    from datetime import UTC, datetime  # a window asks for its folder first, for times later
+
     return datetime.fromtimestamp(at_ms // 1000, UTC)

@@ -5,9 +5,7 @@ per file, with ``{places}`` for values. The fixed sentences of the report and th
 Korean in every language and do not stand there.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from models.errors import AppError
@@ -19,6 +17,10 @@ DEFAULT_LANGUAGE: Final = "ko"
 @cache
 def catalog(language: str) -> dict[str, str]:
     """Return all sentences of ``language`` by key."""
+    # nothing may have to be said for long, as in a window that is being painted
+    import tomllib
+    from importlib.resources import files
+
     found: dict[str, str] = {}
     for entry in sorted(
         files("resources").joinpath("sentences", language).iterdir(), key=lambda item: item.name

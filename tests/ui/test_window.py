@@ -29,11 +29,39 @@ if TYPE_CHECKING:
 
     from ui.window import Window
 
-QUIET = """
-import sys, ui.app
-ui.app.settings_file()
-print([name for name in ("sqlalchemy", "openpyxl") if name in sys.modules])
+UNTIL_PAINTED = """
+import os, sys, ui.app
+
+class Watched(ui.app.Window):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.painted.connect(self.tell)
+
+    def tell(self):
+        print(*sys.modules, flush=True)
+        os._exit(0)
+
+ui.app.Window = Watched
+ui.app.main(sys.argv[1:])
 """
+FOR_A_RESULT = """
+import sys, ui.round.page, ui.results.page
+print(*sys.modules)
+"""
+FOR_LATER = {
+    *("sqlalchemy", "sqlite3", "openpyxl", "tomllib", "logging.handlers", "ui.picture"),
+    *("ui.problem_strip", "ui.choosing", "ui.task_dialog", "ui.start.new_round", "ui.round.page"),
+}
+"""No first painted window needs it."""
+FOR_LATER_WITH_A_FILE = {
+    *("dataclasses", "importlib.resources", "PySide6.QtSvg", "ui.start.page"),
+    *("ui.theme.parts", "ui.theme.runs", "ui.theme.glyphs", "ui.theme.icons"),
+}
+FOR_OTHER_PAGES = {
+    *("openpyxl", "ui.backups.keeper", "ui.merging.dropping", "ui.results.detail_view"),
+    *("ui.charts.saving", "ui.charts.sheet", "workbench.checking", "workbench.scoring.book"),
+    *("workbench.merging.applying", "workbench.rounds.handing_out", "workbench.tracing.trace"),
+}
 
 
 def drop(window: Window, *paths: Path) -> None:
@@ -43,11 +71,23 @@ def drop(window: Window, *paths: Path) -> None:
     window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
-def test_the_window_needs_no_database_to_be_painted() -> None:
-    found = subprocess.run(
-        [sys.executable, "-c", QUIET], capture_output=True, text=True, check=True
-    )
-    assert found.stdout.strip() == "[]"
+def imported(program: str, *arguments: str) -> set[str]:
+    command = [sys.executable, "-c", program, *arguments]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_the_window_is_painted_before_what_it_does_not_need_is_imported() -> None:
+    with_start_page = imported(UNTIL_PAINTED)
+    assert "ui.start.page" in with_start_page
+    assert with_start_page & FOR_LATER == set()
+
+
+def test_a_window_on_a_file_is_painted_before_even_more() -> None:
+    assert imported(UNTIL_PAINTED, "a.round") & (FOR_LATER | FOR_LATER_WITH_A_FILE) == set()
+
+
+def test_a_result_is_shown_before_what_other_pages_need_is_imported() -> None:
+    assert imported(FOR_A_RESULT) & FOR_OTHER_PAGES == set()
 
 
 def test_both_kinds_of_document_open_and_close(window, open_in_window, round_folder) -> None:

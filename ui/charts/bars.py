@@ -1,9 +1,8 @@
 """Services as bars stacked by section: where everything stands in a row, and the row itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -39,8 +38,7 @@ _EDGE: Final = 6
 _SIGN: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where rank, name, bar, adjustment and total stand at a given width."""
 
     left: float
@@ -77,8 +75,7 @@ def columns(left: float, width: float, most: Decimal, *, has_adjusted: bool) -> 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """What is written in a row beside the name."""
 
     total: str
@@ -167,8 +164,7 @@ def _frame(
     return Outline(QRectF(left, box.top(), width, box.height()), role, ground, is_dashed)
 
 
-@dataclass(frozen=True, slots=True)
-class Captions:
+class Captions(NamedTuple):
     """The words over the columns."""
 
     rank: str

@@ -1,8 +1,7 @@
 """What a chart is made of, and the one function that paints it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -16,8 +15,7 @@ _ROUND: Final = 3.0
 _THIN: Final = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text in the box that it fills; ``role`` names a colour."""
 
     text: str
@@ -26,8 +24,7 @@ class Label:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A filled box: a bar, a line, a ground. Rounded at its top only, where it is."""
 
     box: QRectF
@@ -35,8 +32,7 @@ class Bar:
     is_round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A thin frame: solid around what was added, dashed around what was taken away."""
 
     box: QRectF
@@ -45,16 +41,14 @@ class Outline:
     is_dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A state by its shape."""
 
     glyph: Glyph
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(NamedTuple):
     """The ground of a tag, in the tint of ``role``."""
 
     box: QRectF

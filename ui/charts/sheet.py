@@ -1,7 +1,6 @@
 """A chart as a picture of its own: title, mark of a rehearsal, state, and what it shows."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from math import ceil
 from typing import Final
 
@@ -19,6 +18,7 @@ from ui.charts.bars import (
 from ui.charts.histogram import histogram_marks
 from ui.charts.lettering import Lettering, Voice
 from ui.charts.marks import Bar, Mark, ending_at, starting_at, tag
+from ui.charts.shown import Shown
 from ui.theme.fonts import BODY, BOLD, CAPTION, CARD_TITLE, HALF_BOLD, PAGE_TITLE
 from workbench.results.figures import histogram, most_points
 from workbench.results.outcome import Outcome, ServiceOutcome, Verdict
@@ -36,14 +36,6 @@ _HISTOGRAM: Final = 200
 _TITLE_LINES: Final = 3
 _TITLE: Final = Voice(PAGE_TITLE, BOLD)
 _HEADING: Final = Voice(CARD_TITLE, HALF_BOLD)
-
-
-class Shown(StrEnum):
-    """Which charts a picture holds."""
-
-    DISTRIBUTION = "distribution"
-    TOTALS = "totals"
-    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,16 @@ def dress_list(view: QListView) -> None:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
+def point_at_rows(view: QListView) -> None:
+    """Let the pointer over the rows say that they can be pressed; over the bar it stays.
+
+    Said to the view: to hand out its viewport, a plain widget, Qt for Python makes the class of
+    every widget there is.
+    """
+    view.setCursor(Qt.CursorShape.PointingHandCursor)
+    view.verticalScrollBar().setCursor(Qt.CursorShape.ArrowCursor)
+
+
 class QuietList(QListView):
     """A list in which letters do nothing: a field searches, or there is nothing to search."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.charts.bars import Columns, RowWords, columns, row_marks
 from ui.charts.lettering import OnScreen
 from ui.charts.marks import paint
-from ui.lists.quiet_list import QuietList
+from ui.lists.quiet_list import QuietList, point_at_rows
 from ui.lists.rows_model import Index
 from ui.results.services_model import ServicesModel
 from ui.results.wording import GLYPHS, adjusted_text, verdict_word
@@ -130,7 +130,7 @@ class BarsList(QuietList):
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        point_at_rows(self)
         self.clicked.connect(self._open)
 
     def choose(self, service: Uid | None) -> None:
@@ -168,7 +168,7 @@ class BarsList(QuietList):
         count = model.rowCount() if model is not None else 0
         if not count:
             return
-        height = min(ROW_MOST, max(ROW_LEAST, self.viewport().height() // count))
+        height = min(ROW_MOST, max(ROW_LEAST, self.contentsRect().height() // count))
         if height != self._delegate.row_height:
             self._delegate.row_height = height
             self.scheduleDelayedItemsLayout()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.lists.grounds import paint_plain_chosen
-from ui.lists.quiet_list import QuietList
+from ui.lists.quiet_list import QuietList, point_at_rows
 from ui.lists.rows_model import Index
 from ui.results.services_model import ServicesModel
 from ui.results.wording import FIRMNESS_ROLES, firmness_word
@@ -151,7 +151,7 @@ class BelowList(QuietList):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        point_at_rows(self)
         self.clicked.connect(self._open)
 
     def fit(self, room: int) -> None:
@@ -171,7 +171,7 @@ class BelowList(QuietList):
     def retranslate(self) -> None:
         """Keep as much room as the words of firmness need in the present language."""
         self._delegate.keep_room_for_chips()
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()
 
     def choose(self, service: Uid | None) -> None:
         """Choose the row of a service; the first one where it has none."""

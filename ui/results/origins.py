@@ -1,8 +1,8 @@
 """Which number somebody pressed, and the services that it is made of."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,16 +33,14 @@ class Kind(StrEnum):
     BAND = "band"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The number: an order of the ranking, a section's code, or the lower end of a range."""
 
     kind: Kind
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """The services behind a number, each with what it adds, in words."""
 
     title: str

@@ -117,7 +117,7 @@ class Overview(QScrollArea):
         bars = min(self._services, 60) * _ROW_OF_STACKED_BARS + 80
         self.ranking.setMinimumHeight(bars if self._is_stacked else 260)
         others = self.hero.needed_height() + self.below.needed_height()
-        room = self.viewport().height() - others - 2 * CARD_GAP - _FOOT
+        room = self.maximumViewportSize().height() - others - 2 * CARD_GAP - _FOOT
         height = BINS_MOST if self._is_stacked else min(max(room, BINS_LEAST), BINS_MOST)
         self.bins.setFixedHeight(height)
 

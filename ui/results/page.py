@@ -1,21 +1,16 @@
 """The result page: the result at a glance, and behind every number what it is made of."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import choosing
-from ui.charts.lettering import OnPaper
-from ui.charts.saving import SUFFIXES, save_picture
-from ui.charts.sheet import Shown, sheet
-from ui.results.detail_view import DetailView
+from ui.charts.shown import Shown
 from ui.results.firmness_reader import FirmnessReader
 from ui.results.origins import Kind, Origin
 from ui.results.overview import Overview
-from ui.results.picture_words import sheet_rows, sheet_words
 from ui.results.wording import state_words
 from ui.robustness.once import RobustnessOnce
 from ui.round.lead_page import LeadPage
@@ -27,8 +22,13 @@ from ui.theme.tokens import PAGE_MARGIN
 from workbench.definition.terms import Uid
 from workbench.results.outcome import Outcome
 from workbench.rounds.desk import Reading
-from workbench.text import file_name
-from workbench.tracing.trace import Trace, trace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ui.results.detail_view import DetailView
+    from workbench.results.robustness import Firmness
+    from workbench.tracing.trace import Trace
 
 _HEAD_GAP = 14
 _FOOT = 20
@@ -52,7 +52,9 @@ class ResultsPage(LeadPage):
             is_rehearsal=session.definition.rules.rehearsal,
             read_at=session.read_at,
         )
-        self.overview, self.detail = Overview(), DetailView()
+        self.overview = Overview()
+        self._detail: DetailView | None = None
+        self._found: Mapping[int, Firmness] = {}
         self.firmness = FirmnessReader(RobustnessOnce.of(session), self)
         self._stack = QStackedWidget()
         self._offer_pictures()
@@ -71,12 +73,7 @@ class ResultsPage(LeadPage):
         self._save.setMenu(self._pictures)
 
     def _lay_out(self) -> None:
-        framed = QWidget()
-        inside = QVBoxLayout(framed)
-        inside.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, _FOOT)
-        inside.addWidget(self.detail)
         self._stack.addWidget(self.overview)
-        self._stack.addWidget(framed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _HEAD_GAP, 0, 0)
         column.setSpacing(_HEAD_GAP)
@@ -88,10 +85,28 @@ class ResultsPage(LeadPage):
         self._export.clicked.connect(self._ask_for_report)
         self.overview.opened.connect(self._open)
         self.overview.close_ones_wanted.connect(self._ask_for_robustness)
-        self.detail.back_wanted.connect(self._go_back)
-        self.detail.trace_wanted.connect(self._ask_for_trace)
         self.firmness.found.connect(self._on_firmness)
         self._session.closing.connect(self.firmness.stop)
+
+    @property
+    def detail(self) -> "DetailView":
+        """The marks behind a number: made once the result is painted, or when asked for before."""
+        return self._detail or self._make_detail()
+
+    def _make_detail(self) -> "DetailView":
+        from ui.results.detail_view import DetailView
+
+        self._detail = made = DetailView()
+        made.back_wanted.connect(self._go_back)
+        made.trace_wanted.connect(self._ask_for_trace)
+        made.show_firmness(self._found)
+        framed = QWidget()
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, _FOOT)
+        inside.addWidget(made)
+        self._stack.addWidget(framed)
+        inside.activate()  # it may be scrolled before it is shown
+        return made
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -103,26 +118,32 @@ class ResultsPage(LeadPage):
             self.detail.show_outcome(reading.outcome)
         self.retranslate()
         self._is_unread = True
-        self._find_firmness()
+        self.update()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.show_place(wanted)
 
-    def _find_firmness(self) -> None:
-        """Ask how firm the verdicts are, once somebody sees the page."""
-        if self._is_unread and self.isVisible() and self._outcome is not None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask how firm the verdicts are, and get ready for more, once somebody sees the result."""
+        super().paintEvent(event)
+        if self._is_unread and self._outcome is not None:
             self._is_unread = False
             self.firmness.read(self._outcome)
+            QTimer.singleShot(0, self, self._get_ready)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._find_firmness()
+    @Slot()
+    def _get_ready(self) -> None:
+        """Let no press of a key wait for what it shows."""
+        if self._detail is None:
+            self._make_detail()
 
     @Slot(object, object)
     def _on_firmness(self, outcome: Outcome, found: Any) -> None:
         if outcome is self._outcome:
+            self._found = found
             self.overview.show_firmness(found)
-            self.detail.show_firmness(found)
+            if self._detail is not None:
+                self._detail.show_firmness(found)
 
     # --- from a number to its marks --------------------------------------------------------
 
@@ -146,6 +167,8 @@ class ResultsPage(LeadPage):
 
     @Slot(object, object)
     def _ask_for_trace(self, service: Uid, subject: Uid) -> None:
+        from workbench.tracing.trace import trace
+
         self._session.ask(
             lambda desk, _progress: trace(desk, service, subject),
             self.tr("Reading the history"),
@@ -153,7 +176,7 @@ class ResultsPage(LeadPage):
         )
 
     @Slot(object)
-    def _on_traced(self, found: Trace) -> None:
+    def _on_traced(self, found: "Trace") -> None:
         self.detail.show_trace(found)
 
     def show_place(self, place: object) -> None:
@@ -172,6 +195,10 @@ class ResultsPage(LeadPage):
         sender = self.sender()
         if not isinstance(sender, QAction) or self._outcome is None:
             return
+        from ui import choosing
+        from ui.charts.saving import SUFFIXES
+        from workbench.text import file_name
+
         kinds = self.tr("Pictures ({kinds})").format(kinds=" ".join(f"*{one}" for one in SUFFIXES))
         chart = self.tr("chart")
         name = f"{file_name(self._outcome.definition.rules.title)} {chart}"
@@ -185,6 +212,11 @@ class ResultsPage(LeadPage):
         outcome, reading = self._outcome, self._session.reading
         if outcome is None or reading is None:
             return
+        from ui.charts.lettering import OnPaper
+        from ui.charts.saving import save_picture
+        from ui.charts.sheet import sheet
+        from ui.results.picture_words import sheet_rows, sheet_words
+
         words = sheet_words(outcome, is_final=bool(reading.final))
         rows = sheet_rows(outcome, self.overview.ranking.order)
 

@@ -219,5 +219,6 @@ class RankingCard(Speaking):
         self.sorted_anew.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.captions.leave_for_bar(self.list.width() - self.list.viewport().width())
+        bar = self.list.verticalScrollBar()
+        self.captions.leave_for_bar(bar.width() if bar.isVisible() else 0)
         super().paintEvent(event)

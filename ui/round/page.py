@@ -1,15 +1,13 @@
 """The lead's page on a round: navigation at the left, one page at a time at the right."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget
 
-from ui.backups.keeper import ROUND_MS, BackupKeeper
 from ui.document_page import DocumentPage
-from ui.merging.dropping import dropped_books
 from ui.results.figures import count
 from ui.round.nav import Nav
 from ui.round.rooms import PAGES, ROOMS
@@ -22,8 +20,11 @@ from workbench.results.outcome import Outcome, Verdict
 from workbench.rounds.desk import Reading, RoundDesk
 
 if TYPE_CHECKING:
+    from ui.backups.keeper import BackupKeeper
     from ui.backups.page import BackupsPage
     from ui.round.lead_page import LeadPage
+
+_AGAIN_MS: Final = 100
 
 
 class RoundPage(DocumentPage):
@@ -47,11 +48,7 @@ class RoundPage(DocumentPage):
         self._pages: dict[str, LeadPage] = {}
         self._shown = "results"
         self._backups: BackupsPage | None = None
-        self.keeper = (
-            BackupKeeper(desk, self, is_busy=lambda: self.session.is_busy, every_ms=ROUND_MS)
-            if read_at is None
-            else None
-        )
+        self.keeper: BackupKeeper | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -74,11 +71,7 @@ class RoundPage(DocumentPage):
             signal.connect(self._on_success)
         session.changed.connect(self._on_success)
         session.definition_changed.connect(self._on_definition_changed)
-        if self.keeper is not None:
-            for signal in (session.changed, session.merged, session.handed_out):
-                signal.connect(self.keeper.note_change)
-            self.keeper.failed.connect(self.failed)
-            session.closing.connect(self.keeper.close)
+        session.closing.connect(self._end_backups)
         for number, page in enumerate(PAGES[:9], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -126,6 +119,7 @@ class RoundPage(DocumentPage):
         """Show the backups of the round, from which one can be restored."""
         if self.session.is_busy:
             return  # they are compared with the round as it is, and it is just being changed
+        self._keep_backups()
         if self._backups is None:
             from ui.backups.page import BackupsPage
 
@@ -174,6 +168,8 @@ class RoundPage(DocumentPage):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from ui.merging.dropping import dropped_books
+
         if dropped_books(event):
             event.acceptProposedAction()
         else:
@@ -181,6 +177,8 @@ class RoundPage(DocumentPage):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Let books that are dropped on any page join the plan of a merge."""
+        from ui.merging.dropping import dropped_books
+
         event.acceptProposedAction()
         self._on_page_requested("merge", dropped_books(event))
 
@@ -207,9 +205,41 @@ class RoundPage(DocumentPage):
             page.show_reading(reading)
         if not self._is_ready:
             self._is_ready = True
-            if self.keeper is not None:
-                self.keeper.begin()
-            QTimer.singleShot(0, self, self.ready.emit)
+            QTimer.singleShot(0, self, self._be_ready)
+
+    @Slot()
+    def _be_ready(self) -> None:
+        self.ready.emit()
+        QTimer.singleShot(0, self, self._keep_backups)  # once all is painted that is shown now
+
+    @Slot()
+    def _keep_backups(self) -> None:
+        """Begin to make backups, once, with one of the round as it was opened."""
+        if self.keeper is not None or self.session.read_at is not None:
+            return
+        if self.session.is_busy:  # the file is asked beside the window, and asked once at a time
+            QTimer.singleShot(_AGAIN_MS, self, self._keep_backups)
+            return
+        self._begin_backups()
+
+    def _begin_backups(self) -> "BackupKeeper":
+        from ui.backups.keeper import ROUND_MS, BackupKeeper
+
+        session = self.session
+        self.keeper = keeper = BackupKeeper(
+            session.backed, self, is_busy=lambda: session.is_busy, every_ms=ROUND_MS
+        )
+        for signal in (session.changed, session.merged, session.handed_out):
+            signal.connect(keeper.note_change)
+        keeper.failed.connect(self.failed)
+        keeper.begin()
+        return keeper
+
+    @Slot()
+    def _end_backups(self) -> None:
+        """Keep what changed since the last backup; all work on the round has ended."""
+        if self.session.read_at is None:
+            (self.keeper or self._begin_backups()).close()
 
     @Slot()
     def _on_definition_changed(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,9 +12,11 @@ from ui.round.changes import Change, Changes
 from ui.tasks import Job, Runner
 from workbench.definition.terms import Definition
 from workbench.errors import AppError
-from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
 from workbench.rounds.desk import Reading, RoundDesk
+
+if TYPE_CHECKING:
+    from workbench.merging.report import MergeReport
 
 Work = Callable[[RoundDesk, Progress], object]
 
@@ -99,12 +101,12 @@ class RoundSession(QObject):
     def plan(self, files: Sequence[Path]) -> None:
         """Find out what merging ``files`` would do."""
 
-        def look(progress: Progress) -> MergeReport:
+        def look(progress: Progress) -> "MergeReport":
             return self._desk.merge(files, dry_run=True, progress=progress)
 
         self._run(look, self.tr("Looking at the files"), self._on_planned)
 
-    def merge(self, files: Sequence[Path], seen: MergeReport | None = None) -> None:
+    def merge(self, files: Sequence[Path], seen: "MergeReport | None" = None) -> None:
         """Merge ``files`` in one step, unless they are no longer what the plan ``seen`` says.
 
         Pressed twice it is done once.
@@ -113,7 +115,7 @@ class RoundSession(QObject):
         if self._runner.is_at(title):
             return
 
-        def apply(progress: Progress) -> MergeReport:
+        def apply(progress: Progress) -> "MergeReport":
             return self._desk.merge(files, seen=seen, progress=progress)
 
         self._run(apply, title, self._on_merged)
@@ -211,11 +213,11 @@ class RoundSession(QObject):
         self.read.emit(reading)
 
     @Slot(object)
-    def _on_planned(self, report: MergeReport) -> None:
+    def _on_planned(self, report: "MergeReport") -> None:
         self.planned.emit(report)
 
     @Slot(object)
-    def _on_merged(self, report: MergeReport) -> None:
+    def _on_merged(self, report: "MergeReport") -> None:
         self.merged.emit(report)
         self.refresh()
 

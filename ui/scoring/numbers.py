@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from workbench.definition.terms import Indicator
 from workbench.errors import InputError
 from workbench.exact import half_up, is_plain, plain, printed
 from workbench.results.formulas import NoPoints, exact_points
-from workbench.scoring.sheet import MarkRow
 from workbench.scoring.values import stored_mark
+
+if TYPE_CHECKING:
+    from workbench.scoring.sheet import MarkRow
 
 NOTHING = "–"
 
@@ -34,7 +37,7 @@ def most_text(number: Decimal) -> str:
     return plain(number)
 
 
-def typed_figures(row: MarkRow, field: str, text: str) -> dict[str, str] | None:
+def typed_figures(row: "MarkRow", field: str, text: str) -> dict[str, str] | None:
     """Return the figures of a mark with ``text`` in ``field``; None where it cannot stand."""
     figures = dict(row.mark.values)
     figures.pop("not_applicable", None)
@@ -49,13 +52,13 @@ def typed_figures(row: MarkRow, field: str, text: str) -> dict[str, str] | None:
     return figures
 
 
-def points_of(row: MarkRow, figures: Mapping[str, str], places: int) -> Decimal | None:
+def points_of(row: "MarkRow", figures: Mapping[str, str], places: int) -> Decimal | None:
     """Return the points that ``figures`` would make, if any."""
     made = exact_points(row.indicator, figures)
     return None if isinstance(made, NoPoints) else half_up(made, places)
 
 
-def preview(row: MarkRow, field: str, text: str, places: int) -> Decimal | None:
+def preview(row: "MarkRow", field: str, text: str, places: int) -> Decimal | None:
     """Return the points that the mark would make with ``text`` in ``field``, if any."""
     figures = typed_figures(row, field, text)
     return None if figures is None else points_of(row, figures, places)

@@ -1,10 +1,11 @@
 """The type scale: one family list, sizes in points, tabular figures where digits stand in line."""
 
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from ui.shipped import shipped
 
 SHIPPED_FAMILY: Final = "Pretendard"
 FAMILIES: Final = (
@@ -40,9 +41,8 @@ def bring_fonts() -> None:
     if SHIPPED_FAMILY in QFontDatabase.applicationFontFamilies(0):
         return
     for name in SHIPPED:
-        QFontDatabase.addApplicationFontFromData(
-            files("resources").joinpath("fonts", name).read_bytes()
-        )
+        # by its path: of a file Qt reads what it needs, of bytes it wants a copy of all
+        QFontDatabase.addApplicationFont(str(shipped("fonts", name)))
 
 
 @lru_cache(maxsize=128)

@@ -1,7 +1,6 @@
 """Own SVG icons, coloured from the tokens at the moment they are painted."""
 
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -9,6 +8,7 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
+from ui.shipped import shipped
 from ui.theme.scheme import tokens
 
 _CLOSED_TURN: Final = -90
@@ -16,7 +16,7 @@ _CLOSED_TURN: Final = -90
 
 @lru_cache(maxsize=256)
 def _renderer(name: str, ink: str) -> QSvgRenderer:
-    drawing = files("resources").joinpath("icons", f"{name}.svg").read_text(encoding="utf-8")
+    drawing = shipped("icons", f"{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(drawing.replace("currentColor", ink).encode()))
 
 

@@ -1,7 +1,7 @@
 """One line of text in several voices: what labels cannot do without copying colours."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -11,8 +11,7 @@ from ui.theme.fonts import BODY, REGULAR, font
 from ui.theme.scheme import color
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one size, weight and colour; ``before`` is the gap to its left."""
 
     text: str

@@ -1,6 +1,5 @@
 """The one style sheet, made from the tokens: fields, buttons, chips, cards, scroll bars."""
 
-from dataclasses import asdict
 from string import Template
 
 from ui.theme.tokens import Tokens
@@ -73,4 +72,4 @@ QToolTip { border: 1px solid $line; background: $surface; color: $text; padding:
 
 def style_sheet(tokens: Tokens) -> str:
     """Return the style sheet of one scheme, with the colours written out."""
-    return _RULES.substitute(asdict(tokens))
+    return _RULES.substitute(tokens._asdict())

@@ -1,11 +1,9 @@
 """The colours and measures of the whole program, light and dark; change a look here only."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One scheme: every colour by the name of its use."""
 
     bg: str

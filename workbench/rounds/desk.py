@@ -1,33 +1,37 @@
-"""An open round: everything the lead does with it, each thing whole when it returns."""
+"""An open round: everything the lead does with it, each thing whole when it returns.
+
+What only one of these things needs is imported when it is done: a round is mostly opened to be
+read, and the window shows its result before anything else.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.errors import AppError, StoreError
 from models.holder import read_note
 from models.picture import read_store
 from models.schema import DocumentKind
 from models.store import Store, open_store
-from workbench.checking import round_problems
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator
 from workbench.faults import log_fault
-from workbench.merging.applying import merge
-from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
 from workbench.results.conflicts import open_conflicts, seal_states
 from workbench.results.outcome import Outcome, SealState
 from workbench.results.scoring import compute
 from workbench.rounds.closing import closing_reasons
 from workbench.rounds.finality import final_hash
-from workbench.rounds.handing_out import hand_out
 from workbench.rounds.history import record_event
 from workbench.rounds.owners import owner_views
 from workbench.rounds.state import RoundState, read_state
 from workbench.text import clean_text
 from workbench.uncollected import uncollected
+
+if TYPE_CHECKING:
+    from workbench.merging.report import MergeReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +140,9 @@ class RoundDesk:
         *,
         dry_run: bool = False,
         all_or_nothing: bool = False,
-        seen: MergeReport | None = None,
+        seen: "MergeReport | None" = None,
         progress: Progress = silent,
-    ) -> MergeReport:
+    ) -> "MergeReport":
         """Merge score books, or say what merging them would do.
 
         With ``seen``, the plan that somebody looked at, nothing is merged if a file has changed
@@ -148,6 +152,8 @@ class RoundDesk:
             StoreError: the disk refuses; the round is as before.
             Cancelled: the person asked to stop; the round is as before.
         """
+        from workbench.merging.applying import merge
+
         return merge(
             self.store,
             files,
@@ -172,6 +178,8 @@ class RoundDesk:
             MergeError: the round is final; nothing was written.
             StoreError: the disk refuses; nothing is left behind.
         """
+        from workbench.rounds.handing_out import hand_out
+
         return hand_out(self.store, folder, zipped=zipped, listing=listing, progress=progress)
 
     def export(
@@ -219,6 +227,8 @@ class RoundDesk:
         Raises:
             StoreError: the round does not follow from its own history.
         """
+        from workbench.checking import round_problems
+
         with self.store.read() as connection:
             for key in round_problems(connection):
                 raise StoreError(key, name=self.path.name)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.results.below_list import BelowList
+    from workbench.results.outcome import Outcome
 
 
 @pytest.fixture
@@ -148,8 +149,12 @@ def numbers_in(said: str) -> list[str]:
 
 
 def test_how_firm_a_verdict_is_comes_after_the_page(page, qtbot) -> None:
-    results = page.page("results")
-    with qtbot.waitSignal(results.firmness.found):
+    results, before = page.page("results"), page.session.reading.outcome
+
+    def is_of_the_newest(outcome: Outcome, _found: object) -> bool:
+        return outcome is not before
+
+    with qtbot.waitSignal(results.firmness.found, check_params_cb=is_of_the_newest):
         page.session.refresh()
     outcome = page.session.reading.outcome
     found = {row.service.number: row.firmness for row in robustness(outcome)}
@@ -181,6 +186,8 @@ def test_nothing_jumps_when_it_is_known_how_firm_a_verdict_is(
         parts = (card, card.list, results.overview.bins, results.overview.hero)
         return [number for part in parts for number in part.geometry().getRect()]
 
+    hero = results.overview.hero
+    qtbot.waitUntil(lambda: hero.height() == hero.needed_height())  # laid out in its new size
     with qtbot.waitSignal(results.firmness.found):
         with qtbot.waitSignal(page.session.read):
             page.session.refresh()

@@ -76,8 +76,8 @@ def test_a_round_is_backed_up_when_it_is_opened_and_when_it_is_closed_changed(
     round_folder: Path, open_in_window, window, qtbot
 ) -> None:
     page = open_in_window(round_folder / "a.round")
+    qtbot.waitUntil(lambda: page.keeper is not None and page.keeper.last_at is not None)
     uid, keeper = page.session.backed.uid, page.keeper
-    qtbot.waitUntil(lambda: keeper.last_at is not None)
     assert [row.why for row in backups_of(uid)] == [Why.OPEN]
     assert keeper.due_in_ms() is None
     book = sorted((round_folder / "books").glob("*.score"))[0]
@@ -91,12 +91,24 @@ def test_a_round_is_backed_up_when_it_is_opened_and_when_it_is_closed_changed(
     assert newest.path.read_bytes() == (round_folder / "a.round").read_bytes()
 
 
+def test_a_round_that_is_closed_at_once_is_backed_up_all_the_same(
+    round_folder: Path, window
+) -> None:
+    window.open_document(round_folder / "a.round")
+    page = window.page
+    uid = page.session.backed.uid
+    assert page.keeper is None  # its turn comes once the result is painted
+    window.close_document()
+    (row,) = backups_of(uid)
+    assert row.why in (Why.OPEN, Why.CLOSE)  # as far as it came
+
+
 def test_a_round_that_is_being_changed_is_backed_up_afterwards(
     round_folder: Path, open_in_window, qtbot
 ) -> None:
     page = open_in_window(round_folder / "a.round")
+    qtbot.waitUntil(lambda: page.keeper is not None and page.keeper.last_at is not None)
     keeper = page.keeper
-    qtbot.waitUntil(lambda: keeper.last_at is not None)
     before = keeper.last_at
     with qtbot.waitSignal(page.session.read):
         page.session.refresh()

@@ -155,6 +155,7 @@ def export(round_: str, target: str) -> Figures:
     What has to be imported is, as it is where the same is written plainly.
     """
     import workbench.calibration.calibrating
+    import workbench.checking
     import workbench.reports.exporting
     import workbench.reports.workbook  # noqa: F401
     from workbench.rounds.desk import open_round

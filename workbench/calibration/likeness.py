@@ -48,12 +48,12 @@ class RepeatedText:
 def normalised(text: str) -> str:
     """Return the letters and digits of ``text`` in NFC, without case."""
     folded = unicodedata.normalize("NFC", text).casefold()
-    return "".join(one for one in folded if one.isalnum())
+    return "".join(filter(str.isalnum, folded))
 
 
 def shingles(normal: str) -> frozenset[str]:
     """Return the character 5-grams of a normalised text."""
-    return frozenset(normal[at : at + SHINGLE] for at in range(len(normal) - SHINGLE + 1))
+    return frozenset([normal[at : at + SHINGLE] for at in range(len(normal) - SHINGLE + 1)])
 
 
 def similarity(one: str, other: str) -> Fraction:

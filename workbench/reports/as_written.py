@@ -3,13 +3,12 @@
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import IO, Final, NamedTuple
 from xml.etree import ElementTree
-from xml.parsers import expat
 
 from workbench.exact import half_up, plain
 from workbench.reports.cells import Held
@@ -19,30 +18,26 @@ _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CHUNK: Final = 1 << 16
+_CHUNK: Final = 1 << 17
 _BUILT_IN: Final = {0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00"}
 """Formats that every spreadsheet program knows by number."""
 _FORMAT: Final = re.compile(r"([^#0]*)((?:#,##)?0(?:\.(0+))?)([^#0]*)")
-_KEPT: Final = ("col", "hyperlink", "autoFilter", "cfRule", "conditionalFormatting", "formula")
+_ROW, _DATA, _FORMULA = f"{_MAIN}row", f"{_MAIN}sheetData", f"{_MAIN}f"
+_KINDS: Final = {"inlineStr": Held.TEXT, "n": Held.NUMBER, None: Held.NUMBER}
+
+Found = tuple[str, Held | None, str, str]
+"""A cell of the file: its address, what it holds (None: what no report holds), the characters,
+and the format in which a number is shown. A plain tuple: of large rounds there are millions."""
+FoundRow = tuple[int, list[Found]]
+"""Row number and its cells; cells that hold nothing are not there."""
 
 
-class Found(NamedTuple):
-    """What stands in one cell of the file, and the format in which a number is shown."""
-
-    held: Held
-    content: str
-    format: str = ""
-
-    @property
-    def shown(self) -> str:
-        """Return what a spreadsheet program shows; of a formula nothing is known."""
-        if self.held is Held.NUMBER:
-            return shown_number(Decimal(self.content), self.format)
-        return shown_text(self.content) if self.held is Held.TEXT else ""
-
-
-FoundRow = tuple[int, dict[str, Found]]
-"""Row number and its cells by address; cells that hold nothing are not there."""
+def shown(cell: Found) -> str:
+    """Return what a spreadsheet program shows for ``cell``; of a formula nothing is known."""
+    _, held, content, code = cell
+    if held is Held.NUMBER:
+        return shown_number(Decimal(content), code)
+    return shown_text(content) if held is Held.TEXT else ""
 
 
 @dataclass
@@ -143,7 +138,8 @@ def shown_number(number: Decimal, code: str) -> str:
     return (parts[1] + digits + parts[4]).replace('"', "")
 
 
-def _formats(styles: ElementTree.Element) -> list[str]:
+def _formats(styles: ElementTree.Element) -> dict[str, str]:
+    """Return the number format of every style, by the number under which cells refer to it."""
     own = {
         int(row.get("numFmtId", "0")): str(row.get("formatCode"))
         for row in styles.iter(f"{_MAIN}numFmt")
@@ -151,7 +147,7 @@ def _formats(styles: ElementTree.Element) -> list[str]:
     known = _BUILT_IN | own
     looks = styles.find(f"{_MAIN}cellXfs")
     rows = [] if looks is None else list(looks)
-    return [known.get(int(row.get("numFmtId", "0")), "") for row in rows]
+    return {str(at): known.get(int(row.get("numFmtId", "0")), "") for at, row in enumerate(rows)}
 
 
 def _drawn(chart: ElementTree.Element) -> Drawn:
@@ -163,70 +159,51 @@ def _drawn(chart: ElementTree.Element) -> Drawn:
     return Drawn(tuple(ranges), tuple(words))
 
 
-def _rows(part: IO[bytes], formats: list[str], around: Surroundings) -> Iterator[FoundRow]:
-    gatherer = _Gatherer(formats, around)
+def _rows(part: IO[bytes], formats: Mapping[str, str], around: Surroundings) -> Iterator[FoundRow]:
+    """Yield row after row while the XML is read; what was yielded is let go of."""
+    builder = ElementTree.TreeBuilder()
+    parser = ElementTree.XMLParser(target=builder)
+    data = None
     while chunk := part.read(_CHUNK):
-        gatherer.parser.Parse(chunk, False)
-        yield from gatherer.rows
-        gatherer.rows.clear()
-    gatherer.parser.Parse(b"", True)
+        parser.feed(chunk)
+        root = builder.close()  # as far as it was built; events would take as long as the parsing
+        data = root.find(_DATA) if data is None else data
+        if data is not None:
+            whole = len(data) - (data is root[-1])  # the last one may still grow
+            yield from [_row(row, formats) for row in data[:whole]]
+            del data[:whole]
+    root = parser.close()
+    yield from [_row(row, formats) for row in root.iterfind(f"{_DATA}/{_ROW}")]
+    _look_around(root, around)
 
 
-class _Gatherer:
-    """Gathers the cells of a sheet's XML row by row, and what stands around them."""
+def _row(row: ElementTree.Element, formats: Mapping[str, str]) -> FoundRow:
+    found: list[Found] = []
+    for cell in row:
+        if not len(cell):
+            continue
+        told, first = cell.get, cell[0]
+        held = _KINDS.get(told("t"))
+        code = ""
+        if held is not Held.TEXT:
+            code = formats[told("s", "0")]
+            if first.tag == _FORMULA:
+                held = Held.FORMULA
+        is_plain = len(cell) == 1 and not len(first)
+        content = first.text or "" if is_plain else "".join(cell.itertext())
+        found.append((told("r", ""), held, content, code))
+    return int(row.get("r", "0")), found
 
-    def __init__(self, formats: list[str], around: Surroundings) -> None:
-        self.rows: list[FoundRow] = []
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self._formats = formats
-        self._around = around
-        self._cells: dict[str, Found] = {}
-        self._row = self._address = self._style = ""
-        self._held = Held.NUMBER
-        self._texts: list[str] = []
-        self._range = self._operator = ""
 
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "c":
-            self._address, self._style = attributes["r"], attributes.get("s", "0")
-            self._held = Held.TEXT if attributes.get("t") == "inlineStr" else Held.NUMBER
-        elif tag in ("v", "t", "f"):
-            self._texts = []
-            self.parser.CharacterDataHandler = self._texts.append
-            if tag == "f":
-                self._held = Held.FORMULA
-        elif tag == "row":
-            self._row, self._cells = attributes["r"], {}
-        elif tag in _KEPT:
-            self._keep(tag, attributes)
-
-    def _keep(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "col" and attributes.get("hidden") == "1":
-            self._around.hidden |= {*range(int(attributes["min"]), int(attributes["max"]) + 1)}
-        elif tag == "hyperlink":
-            self._around.links[attributes["ref"]] = attributes.get("location", "")
-        elif tag == "autoFilter":
-            self._around.filtered = attributes["ref"]
-        elif tag == "conditionalFormatting":
-            self._range = attributes["sqref"]
-        elif tag == "cfRule":
-            self._operator = attributes.get("operator", "")
-        elif tag == "formula":
-            self._texts = []
-            self.parser.CharacterDataHandler = self._texts.append
-
-    def _end(self, tag: str) -> None:
-        if tag in ("v", "t", "f"):
-            self.parser.CharacterDataHandler = None
-            content = "".join(self._texts)
-            if content or tag != "v":
-                code = "" if self._held is Held.TEXT else self._formats[int(self._style)]
-                self._cells[self._address] = Found(self._held, content, code)
-        elif tag == "row":
-            self.rows.append((int(self._row), self._cells))
-        elif tag == "formula":
-            self.parser.CharacterDataHandler = None
-            self._around.rules.append((self._range, self._operator, "".join(self._texts)))
+def _look_around(sheet: ElementTree.Element, around: Surroundings) -> None:
+    for row in sheet.iter(f"{_MAIN}col"):
+        if row.get("hidden") == "1":
+            around.hidden |= {*range(int(row.get("min", "0")), int(row.get("max", "0")) + 1)}
+    for row in sheet.iter(f"{_MAIN}hyperlink"):
+        around.links[row.get("ref", "")] = row.get("location", "")
+    for row in sheet.iter(f"{_MAIN}autoFilter"):
+        around.filtered = row.get("ref", "")
+    for area in sheet.iter(f"{_MAIN}conditionalFormatting"):
+        for rule in area.iter(f"{_MAIN}cfRule"):
+            bound = "".join(rule.itertext())
+            around.rules.append((area.get("sqref", ""), rule.get("operator", ""), bound))

@@ -6,7 +6,7 @@ compared with what was written.
 
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from workbench.exact import plain
@@ -22,6 +22,8 @@ WARNING_TINT: Final = "FBF0DC"
 SUCCESS: Final = "0A6B56"
 HEAD_TINT: Final = "EFF1F5"
 GROUND_TINT: Final = "F4F5F8"
+_SHORT: Final = 200
+"""Texts so long are no names; they stand in one cell each."""
 
 
 class Held(Enum):
@@ -78,31 +80,43 @@ FOOT: Final = Look(ruled="foot", bold=True, tint=GROUND_TINT)
 
 def text(value: str, look: Look = PLAIN) -> Cell:
     """Return a cell that shows ``value`` as text, whatever it begins with."""
+    return _short_text(value, look) if len(value) < _SHORT else _text(value, look)
+
+
+def _text(value: str, look: Look) -> Cell:
     return Cell(Held.TEXT, cell_text(value), look)
+
+
+# names, words and empty cells stand in thousands of rows
+_short_text = lru_cache(maxsize=4096)(_text)
 
 
 def number(value: Decimal, look: Look = NUMERAL, *, places: int) -> Cell:
     """Return a cell that holds the exact ``value`` and shows ``places`` decimals."""
-    shown = look._replace(numbers=number_format(places))
-    return Cell(Held.NUMBER, plain(value), shown)
+    return Cell(Held.NUMBER, plain(value), _with_places(look, places))
 
 
 def count(value: int, look: Look = NUMERAL) -> Cell:
     """Return a cell that holds a whole number."""
-    return Cell(Held.NUMBER, str(value), look._replace(numbers=number_format(0)))
+    return Cell(Held.NUMBER, str(value), _with_places(look, 0))
 
 
 def figure(value: Decimal, least_places: int, look: Look = NUMERAL) -> Cell:
     """Return a cell that shows every decimal of ``value`` and ``least_places`` at least."""
-    exponent = Decimal(plain(value)).as_tuple().exponent
-    places = max(least_places, -exponent if isinstance(exponent, int) else 0)
-    return Cell(Held.NUMBER, plain(value), look._replace(numbers=f"#,##{number_format(places)}"))
+    written = plain(value)
+    places = max(least_places, len(written.partition(".")[2]))
+    return Cell(Held.NUMBER, written, _with_places(look, places, "#,##"))
 
 
 def formula(expression: str, look: Look = NUMERAL, *, places: int | None = None) -> Cell:
     """Return a cell with a live formula; ``expression`` has no leading equals sign."""
-    shown = look if places is None else look._replace(numbers=number_format(places))
+    shown = look if places is None else _with_places(look, places)
     return Cell(Held.FORMULA, expression, shown)
+
+
+@cache
+def _with_places(look: Look, places: int, before: str = "") -> Look:
+    return look._replace(numbers=before + number_format(places))
 
 
 def number_format(places: int) -> str:
@@ -124,6 +138,12 @@ def column(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+@cache
+def columns(count: int) -> tuple[str, ...]:
+    """Return the letters of the first ``count`` columns."""
+    return tuple(map(column, range(1, count + 1)))
 
 
 def quoted(sheet: str) -> str:

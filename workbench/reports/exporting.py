@@ -16,7 +16,9 @@ from workbench.reports.issued_sheets import Issued
 from workbench.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from workbench.rounds.desk import Reading, RoundDesk, Stand
+    from workbench.calibration.given import WrittenText
+    from workbench.reports.grounds import Grounds
+    from workbench.rounds.desk import Reading, RoundDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,27 @@ def export_report(
         return _exported(desk, target, form, public=public, draft=draft, progress=progress)
 
 
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """All that is read from a round for a report; the heads that it follows from are let go of."""
+
+    reading: "Reading"
+    issued: Issued
+    grounds: "Grounds | None" = None
+    texts: "tuple[WrittenText, ...]" = ()
+    """What the evaluators wrote. As the grounds, only for a workbook that stays within."""
+
+
 def _exported(
     desk: "RoundDesk", target: Path, form: Form, *, public: bool, draft: bool, progress: Progress
 ) -> Written:
     if not draft:
         desk.prove()
-    stand = desk.stand()
-    reading = stand.reading
+    material = _read(desk, is_inner_workbook=form is Form.WORKBOOK and not public)
+    reading, issued = material.reading, material.issued
     if reading.closed and not draft:
         raise FinalExportClosed(reading.closed)
     audience = Audience.PUBLIC if public else Audience.INTERNAL
-    known = versions(desk)
-    issued = Issued(known, objections_in(stand.state, reading.outcome, known))
     edition = Edition(
         audience,
         draft,
@@ -68,40 +79,46 @@ def _exported(
         "" if public else issued.name(reading.outcome),
     )
     if form is Form.WORKBOOK:
-        _write_workbook(stand, target, edition, issued, progress)
+        _write_workbook(material, target, edition, progress)
     else:
         _write_document(reading, target, edition, form, progress)
     return Written(target, form, audience, draft, issued.number_of(reading.outcome))
 
 
+def _read(desk: "RoundDesk", *, is_inner_workbook: bool) -> _Material:
+    stand = desk.stand()
+    reading, heads = stand.reading, stand.state.heads
+    known = versions(desk)
+    issued = Issued(known, objections_in(stand.state, reading.outcome, known))
+    if not is_inner_workbook:
+        return _Material(reading, issued)
+    from workbench.calibration.given import written_texts
+    from workbench.reports.grounds import grounds_in
+
+    grounds, texts = grounds_in(reading.outcome, heads), written_texts(reading.outcome, heads)
+    return _Material(reading, issued, grounds, texts)
+
+
 def _write_workbook(
-    stand: "Stand",
-    target: Path,
-    edition: Edition,
-    issued: Issued,
-    progress: Progress,
+    material: _Material, target: Path, edition: Edition, progress: Progress
 ) -> None:
     from workbench.calibration.calibrating import calibrate
-    from workbench.calibration.given import written_texts
     from workbench.reports.calibration_sheet import CALIBRATION
-    from workbench.reports.grounds import grounds_in
     from workbench.reports.workbook import write_workbook
 
-    reading, heads = stand.reading, stand.state.heads
-    grounds = calibration = None
+    reading, calibration = material.reading, None
     if not edition.is_public:
-        grounds = grounds_in(reading.outcome, heads)
-        texts = written_texts(reading.outcome, heads)
-        calibration = calibrate(reading.outcome, texts, pulse=partial(progress, 0, 1, CALIBRATION))
+        pulse = partial(progress, 0, 1, CALIBRATION)
+        calibration = calibrate(reading.outcome, material.texts, pulse=pulse)
     write_workbook(
         reading.outcome,
         reading.seals,
         target,
         edition,
-        issued=issued,
+        issued=material.issued,
         is_final=bool(reading.final),
         calibration=calibration,
-        grounds=grounds,
+        grounds=material.grounds,
         progress=progress,
     )
 

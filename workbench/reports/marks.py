@@ -36,6 +36,7 @@ FIELDS: Final = (
     Field.SURVEY_MIN,
     Field.SURVEY_MAX,
 )
+_FIELD_ORDER: Final[dict[str, int]] = {field.value: at for at, field in enumerate(FIELDS)}
 AGREED: Final = b"agreed"
 """Stands for the evaluator of a moderated mark, which is nobody's alone."""
 REPLACED: Final = "참고(조정 평점으로 대신함)"
@@ -90,27 +91,34 @@ def fields_read(indicator: Indicator) -> tuple[str, ...]:
 def typed_values(outcome: Outcome) -> tuple[TypedValue, ...]:
     """Return every typed value by service number, indicator, evaluator and field."""
     place = _places(outcome.definition)
-    found = [
+    found: dict[int, list[TypedValue]] = {}
+    for value in every_value(outcome):
+        found.setdefault(place[value.service], []).append(value)
+    # service by service: what a million values are sorted by would take more room than they do
+    return tuple(
         value
-        for service in outcome.services
-        for made in service.indicators
-        for value in _of_indicator(service.service.uid, made)
-    ]
-    found += [
-        TypedValue(
-            stray.service,
-            stray.indicator,
-            stray.evaluator,
-            stray.field,
-            stray.value,
-            counts=False,
-            fate="미반영(배정 밖 또는 제척·기피·회피)",
-            said=stray.origins,
-        )
-        for stray in outcome.strays
-        if stray.field in FIELDS
-    ]
-    return tuple(sorted(found, key=lambda value: _order(value, place)))
+        for number in sorted(found)
+        for value in sorted(found[number], key=lambda value: _order(value, place))
+    )
+
+
+def every_value(outcome: Outcome) -> Iterator[TypedValue]:
+    """Yield every typed value, those that are in nobody's charge last."""
+    for service in outcome.services:
+        for made in service.indicators:
+            yield from _of_indicator(service.service.uid, made)
+    for stray in outcome.strays:
+        if stray.field in FIELDS:
+            yield TypedValue(
+                stray.service,
+                stray.indicator,
+                stray.evaluator,
+                stray.field,
+                stray.value,
+                counts=False,
+                fate="미반영(배정 밖 또는 제척·기피·회피)",
+                said=stray.origins,
+            )
 
 
 def _of_indicator(service: Uid, made: IndicatorOutcome) -> Iterator[TypedValue]:
@@ -186,13 +194,13 @@ def _places(definition: Definition) -> dict[Uid, int]:
 
 
 def _order(value: TypedValue, place: dict[Uid, int]) -> tuple[object, ...]:
+    """Return by what the values of one service are sorted."""
     return (
-        place[value.service],
         place[value.indicator],
         value.indicator,
         place[value.evaluator],
         value.evaluator,
-        FIELDS.index(Field(value.field)),
+        _FIELD_ORDER[value.field],
         value.value,
     )
 

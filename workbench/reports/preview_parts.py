@@ -17,7 +17,7 @@ from workbench.reports.edition import Audience, Edition
 from workbench.reports.findings_sheet import FINDINGS
 from workbench.reports.form import Form
 from workbench.reports.issued_sheets import DIFFERENCE, OBJECTIONS, Issued
-from workbench.reports.marks import typed_values
+from workbench.reports.marks import every_value
 from workbench.reports.moderated_sheet import MODERATED
 from workbench.reports.open_sheet import OPEN
 from workbench.reports.points_sheet import POINTS
@@ -108,7 +108,7 @@ def counts_of(outcome: Outcome, seals: tuple[SealState, ...], issued: Issued) ->
         Tally.BELOW: len(outcome.below),
         Tally.OPEN: sum(row.total is None for row in outcome.services),
         Tally.INDICATORS: len(outcome.definition.codes()),
-        Tally.VALUES: len(typed_values(outcome)),
+        Tally.VALUES: sum(1 for _ in every_value(outcome)),
         Tally.TEXTS: len(texts),
         Tally.FINAL_TEXTS: sum(row.is_final for row in texts),
         Tally.MODERATIONS: len(moderated_rows(outcome)),

@@ -6,6 +6,7 @@ done by ``rounded`` alone. An expression over values that are no longer there is
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from workbench.definition.terms import Aggregation, Formula, Indicator, Scale
@@ -80,7 +81,12 @@ def step_points(indicator: Indicator, at: At, bounds: str, percents: str, *, nud
 
 def step_table(indicator: Indicator) -> tuple[tuple[Decimal, Decimal], ...]:
     """Return (lower bound, percent) from 0 up; a percent never falls, as the best step counts."""
-    pairs = (entry.split(":") for entry in parameters(indicator)["steps"].split("|") if entry)
+    return _steps(parameters(indicator)["steps"])
+
+
+@cache  # every mark of an indicator asks
+def _steps(written: str) -> tuple[tuple[Decimal, Decimal], ...]:
+    pairs = (entry.split(":") for entry in written.split("|") if entry)
     reached, rows = Decimal(0), {Decimal(0): Decimal(0)}
     for lower, percent in sorted((Decimal(low), Decimal(high)) for low, high in pairs):
         reached = max(reached, percent)

@@ -12,8 +12,8 @@ from typing import Final
 
 from workbench.errors import ExportError
 from workbench.exact import plain
-from workbench.reports.as_written import Drawn, Found, Surroundings, WrittenWorkbook
-from workbench.reports.cells import Held, Row, column, quoted
+from workbench.reports.as_written import Drawn, Found, Surroundings, WrittenWorkbook, shown
+from workbench.reports.cells import Held, Row, columns, quoted
 from workbench.reports.sheet import Sheet
 
 Figures = Mapping[str, Mapping[str, str]]
@@ -52,16 +52,16 @@ def _difference(
     around = Surroundings()
     rows = written.rows(sheet.name, around)
     links: dict[str, str] = {}
-    waiting = {address: shown for address, shown in figures.items() if shown}
+    waiting = {address: meant for address, meant in figures.items() if meant}
     empty = figures.keys() - waiting.keys()
     for at, row in enumerate(sheet.rows(), start=1):
-        number, cells = next(rows, (0, {}))
+        number, cells = next(rows, (0, []))
         meant = _meant(row, at, links)
         if number != at or cells != meant:
-            return _first(cells, meant) or str(at)
-        for address in (one for one in cells if one in figures):
-            if address in empty or cells[address].shown != waiting.pop(address):
-                return address
+            return _first(_by_address(cells), _by_address(meant)) or str(at)
+        for cell in [one for one in cells if one[0] in figures] if figures else ():
+            if cell[0] in empty or shown(cell) != waiting.pop(cell[0]):
+                return cell[0]
         tick()
     if next(rows, None) is not None:
         return ""
@@ -95,18 +95,22 @@ def _short(cells: str) -> str:
     return first if first == last else cells
 
 
-def _meant(row: Row, at: int, links: dict[str, str]) -> dict[str, Found]:
-    found: dict[str, Found] = {}
-    for index, cell in enumerate(row.cells, start=1):
+def _meant(row: Row, at: int, links: dict[str, str]) -> list[Found]:
+    found: list[Found] = []
+    for letters, cell in zip(columns(len(row.cells)), row.cells, strict=True):
         if cell is None:
             continue
-        address = f"{column(index)}{at}"
-        if cell.link:
-            links[address] = cell.link
-        if cell.content:
-            shown = "" if cell.held is Held.TEXT else cell.look.numbers
-            found[address] = Found(cell.held, cell.content, shown)
+        held, content, look, link = cell
+        if link:
+            links[f"{letters}{at}"] = link
+        if content:
+            code = "" if held is Held.TEXT else look.numbers
+            found.append((f"{letters}{at}", held, content, code))
     return found
+
+
+def _by_address(cells: list[Found]) -> dict[str, Found]:
+    return {cell[0]: cell for cell in cells}
 
 
 def _first(found: Mapping[str, object], meant: Mapping[str, object]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from workbench.definition.terms import Aggregation, Definition, Rules, Scale
 from workbench.exact import plain
 from workbench.reports.edition import Edition
-from workbench.reports.marks import typed_values
+from workbench.reports.marks import every_value
 from workbench.reports.wording import AGGREGATIONS, FIELDS, FORMULAS, VERDICTS, rounding_sentence
 from workbench.results.aggregation import TRIMMED_FROM
 from workbench.results.formulas import formula_of
@@ -55,7 +55,7 @@ def remarks(outcome: Outcome, edition: Edition) -> Iterator[str]:
     if edition.is_public:
         return
     yield "'지표별 점수'의 점수를 누르면 그 원점수로 이동하며, 숨긴 열에 위원과 이력 번호가 있음"
-    ignored = sum(not value.counts for value in typed_values(outcome))
+    ignored = sum(not value.counts for value in every_value(outcome))
     if ignored:
         yield f"점수에 쓰이지 않은 입력값 {ignored}개는 '평가위원별 원점수'에 이유와 함께 표시"
     yield "'검증' 시트는 원점수에서 모든 점수를 계산식으로 다시 구해 이 보고서의 값과 비교함"

@@ -148,6 +148,7 @@ def _line_width(line: str) -> int:
     return len(line) if line.isascii() else sum(map(_width, line))
 
 
+@lru_cache(maxsize=4096)  # every syllable of every text is asked for, some of them a thousand times
 def _width(character: str) -> int:
     if unicodedata.combining(character):
         return 0

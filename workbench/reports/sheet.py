@@ -1,28 +1,27 @@
 """A sheet as a plain value, and how it becomes part of a workbook file.
 
 ``rows`` can be asked for again and gives the same rows: once for writing, once for comparing
-the written file with what was meant.
+the written file with what was meant. Few are held until then, many are made anew.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final
 
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 
 from workbench.exact import plain
+from workbench.reports.book import Book
 from workbench.reports.cells import DANGER, DANGER_TINT, SUCCESS, Held, Row, column
 from workbench.reports.charts import Chart, native
 from workbench.reports.paper import Imprint, label_pages, set_up_print
-from workbench.reports.row_writing import row_stream
 from workbench.reports.safe_text import line_count
-from workbench.reports.styles import Styles
 
 LINE: Final = 15
 PADDING: Final = 3
@@ -76,46 +75,40 @@ class Sheet:
         return column(len(self.widths) - self.hidden)
 
 
+def held(sheets: Sequence[Sheet], most: int) -> tuple[Sheet, ...]:
+    """Return ``sheets`` with their rows made, if there are at most so many rows in all."""
+    if sum(sheet.length for sheet in sheets) > most:
+        return tuple(sheets)
+    return tuple(replace(sheet, rows=partial(iter, tuple(sheet.rows()))) for sheet in sheets)
+
+
 def height(row: Row, widths: tuple[int, ...]) -> int:
     """Return the height that shows every line of ``row``; no program can be trusted to find it."""
     lines = 1
     for cell, width in zip(row.cells, widths, strict=False):
-        if cell is not None and cell.look.wrap and cell.held is Held.TEXT:
+        if cell is None or cell.held is not Held.TEXT or not cell.look.wrap:
+            continue
+        if 2 * len(cell.content) > width or "\n" in cell.content:
             seen = cell.content[: width * TALLEST // LINE]  # what is higher is cut off anyway
             lines = max(lines, line_count(seen, width))
     return min(lines * LINE + PADDING, TALLEST)
 
 
-def write_sheet(
-    workbook: Any,
-    styles: Styles,
-    sheet: Sheet,
-    *,
-    imprint: Imprint,
-    tick: Callable[[], None],
-) -> None:
-    """Add ``sheet`` to ``workbook``, row by row; ``tick`` is called once per row."""
-    target = workbook.create_sheet(sheet.name)
+def write_sheet(book: Book, sheet: Sheet, *, imprint: Imprint, tick: Callable[[], None]) -> None:
+    """Add ``sheet`` to ``book``, row by row; ``tick`` is called once per row."""
+    target = book.workbook.create_sheet(sheet.name)
     _arrange(target, sheet)
     _colour(target, sheet)
     wide = sheet.widest_page if sheet.column_breaks else 0
     set_up_print(target, landscape=sheet.landscape, wide=wide)
     label_pages(target, imprint)
-    index = 0
-    with row_stream(target, styles) as stream:
-        for index, row in enumerate(sheet.rows(), start=1):
+    with book.rows(target) as stream:
+        for row in sheet.rows():
             stream.add(row, row.height or height(row, sheet.widths))
-            _link(target, index, row)
             tick()
-        target.print_area = f"A1:{sheet.printed_columns}{max(index, 1)}"
+        target.print_area = f"A1:{sheet.printed_columns}{max(stream.count, 1)}"
         for chart in sheet.charts:
             target.add_chart(native(chart))
-
-
-def _link(target: Any, index: int, row: Row) -> None:
-    for at, cell in enumerate(row.cells, start=1):
-        if cell is not None and cell.link:
-            target._hyperlinks.append(Hyperlink(ref=f"{column(at)}{index}", location=cell.link))
 
 
 def _arrange(target: Any, sheet: Sheet) -> None:

@@ -20,25 +20,25 @@ _BORDERS: Final = {
 }
 
 
-class Styles:
-    """The styles of one workbook by look."""
+class Styles(dict[tuple[Look, bool], int]):
+    """By look, and whether it is text, the number under which cells refer to their style.
+
+    Each is built when it is asked for first. What is text stays text when somebody edits the cell.
+    """
 
     def __init__(self, workbook: Any) -> None:
+        """Give ``workbook`` the typeface of reports and no style yet."""
+        super().__init__()
         base = Font(name=TYPEFACE, size=10)
         workbook._fonts = IndexedList([base])  # what an unstyled cell and the widths go by
         workbook._named_styles["Normal"].font = base
         self._workbook = workbook
-        self._found: dict[tuple[Look, bool], int] = {}
 
-    def number(self, look: Look, *, is_text: bool) -> int:
-        """Return by which number cells refer to the style of ``look``.
-
-        What is text stays text when somebody edits the cell.
-        """
-        key = (look, is_text)
-        if key not in self._found:
-            self._found[key] = self._built(look, is_text=is_text)
-        return self._found[key]
+    def __missing__(self, key: tuple[Look, bool]) -> int:
+        """Build a style that was not asked for yet."""
+        look, is_text = key
+        number = self[key] = self._built(look, is_text=is_text)
+        return number
 
     def _built(self, look: Look, *, is_text: bool) -> int:
         cell: Any = WriteOnlyCell(self._workbook.worksheets[0])

@@ -1,21 +1,17 @@
 """The workbook: built from an outcome, written beside its target, read back, put in its place."""
 
-import io
 import os
 from collections.abc import Sequence
-from contextlib import suppress
-from datetime import UTC
 from functools import partial
 from pathlib import Path
-from typing import Any
-
-from openpyxl import Workbook
+from typing import Final
 
 from workbench.calibration.calibrating import Calibration
 from workbench.measures.confirmations import figures_rows
 from workbench.progress import Progress, Pulse, silent, unwatched
 from workbench.reports.adjustments_sheet import adjustments_place, adjustments_sheet
 from workbench.reports.basis_sheet import basis_sheet
+from workbench.reports.book import Book
 from workbench.reports.calibration_sheet import calibration_sheet
 from workbench.reports.chart_sheet import chart_sheet
 from workbench.reports.edition import Edition
@@ -33,9 +29,7 @@ from workbench.reports.proof_layout import lay_out
 from workbench.reports.proof_sheet import proof_sheet
 from workbench.reports.readback import compare
 from workbench.reports.robustness_sheet import ROBUSTNESS, robustness_sheet
-from workbench.reports.safe_text import cut_to, legal
-from workbench.reports.sheet import Sheet, write_sheet
-from workbench.reports.styles import Styles
+from workbench.reports.sheet import Sheet, held, write_sheet
 from workbench.reports.summary_sheet import Summary, summary, summary_sheet
 from workbench.reports.totals_sheet import below_sheet, totals_sheet
 from workbench.reports.typed_sheet import typed_place, typed_sheet
@@ -45,8 +39,10 @@ from workbench.results.robustness import robustness
 
 __all__ = ["sheets_of", "write_workbook"]
 
-_EVERY = 250
+_EVERY: Final = 250
 """Rows between two reports of progress."""
+_HELD: Final = 20_000
+"""Up to so many rows are held for the read-back (1 to 2 KB each) instead of being made again."""
 
 
 def write_workbook(
@@ -74,6 +70,7 @@ def write_workbook(
     pulse = partial(progress, 0, 1, ROBUSTNESS)
     front = summary(outcome, seals, edition)
     sheets = sheets_of(outcome, front, edition, issued, calibration, grounds, pulse=pulse)
+    sheets = held(sheets, _HELD)
     figures = printed_figures(outcome, front.addresses, is_public=edition.is_public)
     rules = outcome.definition.rules
     receipts = tuple(seal.receipt for seal in seals if seal.receipt)
@@ -156,39 +153,12 @@ class _Steps:
 def _write(
     path: Path, sheets: Sequence[Sheet], imprint: Imprint, title: str, steps: _Steps
 ) -> None:
-    workbook: Any = Workbook(write_only=True)
-    try:
-        _describe(workbook, imprint.edition, title)
-        styles = Styles(workbook)
-        for sheet in sheets:
-            steps.doing = sheet.name
-            steps.report()
-            write_sheet(workbook, styles, sheet, imprint=imprint, tick=steps.tick)
-        packed = io.BytesIO()  # in memory: a full disk leaves no archive half open
-        workbook.save(packed)
-        with path.open("wb") as file:
-            file.write(packed.getbuffer())
-            file.flush()
-            os.fsync(file.fileno())
-    finally:
-        _discard_parts(workbook)
-
-
-def _describe(workbook: Any, edition: Edition, title: str) -> None:
-    workbook.calculation.fullCalcOnLoad = True
-    workbook.properties.creator = "Scoring Workbench"
-    workbook.properties.title = cut_to(legal(title), 200)
-    workbook.properties.created = edition.made_at.astimezone(UTC).replace(tzinfo=None)
-
-
-def _discard_parts(workbook: Any) -> None:
-    # the library keeps each sheet in a temporary file until it is saved, and leaves it there else
-    for sheet in workbook.worksheets:
-        writer = sheet._writer
-        if writer is None or not os.path.exists(writer.out):
-            continue
-        with suppress(OSError, StopIteration, ValueError):
-            if not sheet.closed:
-                sheet.close()
-        with suppress(OSError, ValueError):
-            writer.cleanup()
+    with path.open("wb") as file:
+        with Book(file, imprint.edition, title) as book:
+            book.workbook.calculation.fullCalcOnLoad = True
+            for sheet in sheets:
+                steps.doing = sheet.name
+                steps.report()
+                write_sheet(book, sheet, imprint=imprint, tick=steps.tick)
+        file.flush()
+        os.fsync(file.fileno())

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from models.journal import Revision
 from tests.workbench.reports.conftest import (
@@ -30,11 +30,9 @@ from workbench.measures.confirmations import (
 )
 from workbench.reports.basis_sheet import AGAIN, BASIS, NOT_CONFIRMED, bases_in, basis_sheet
 from workbench.reports.edition import Audience, Edition
+from workbench.reports.packing import packed
 from workbench.reports.page import FIRST_ROW, HEAD_ROW
-from workbench.reports.paper import Imprint
 from workbench.reports.readback import compare
-from workbench.reports.sheet import Sheet, write_sheet
-from workbench.reports.styles import Styles
 from workbench.results.scoring import compute
 from workbench.surveys.basis import Basis, BasisKind, basis_text
 
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.definition.terms import Indicator
+    from workbench.reports.sheet import Sheet
     from workbench.results.moderated import Pair
     from workbench.results.outcome import Outcome
 
@@ -53,10 +52,7 @@ Known = dict["Pair", Confirmation]
 
 def written(path: Path, sheet: Sheet) -> Path:
     """The sheet in a file of its own, read back as exports are."""
-    book: Any = Workbook(write_only=True)
-    imprint = Imprint("회차", EDITION, (), is_final=False)
-    write_sheet(book, Styles(book), sheet, imprint=imprint, tick=lambda: None)
-    book.save(path)
+    path.write_bytes(packed([sheet], edition=EDITION, title="회차"))
     compare(path, [sheet], lambda: None)
     return path
 

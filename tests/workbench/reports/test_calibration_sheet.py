@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from tests.workbench.calibration.judging_round import calibrated, judged, shared_round
 from workbench.calibration.calibrating import Calibration, calibrate, calibration_of
@@ -21,9 +21,7 @@ from workbench.reports.calibration_sheet import (
 )
 from workbench.reports.cells import Held
 from workbench.reports.edition import Audience, Edition
-from workbench.reports.paper import Imprint
-from workbench.reports.sheet import write_sheet
-from workbench.reports.styles import Styles
+from workbench.reports.packing import packed
 from workbench.rounds.desk import open_round
 
 if TYPE_CHECKING:
@@ -50,11 +48,8 @@ def edition(made_at: datetime) -> Edition:
 
 def written(told: Told, edition: Edition, target: Path) -> list[tuple[Any, ...]]:
     """The sheet as an independent reader finds it in a file."""
-    workbook: Any = Workbook(write_only=True)
     sheet = calibration_sheet(*told, edition)
-    imprint = Imprint("시험", edition)
-    write_sheet(workbook, Styles(workbook), sheet, imprint=imprint, tick=lambda: None)
-    workbook.save(target)
+    target.write_bytes(packed([sheet], edition=edition, title="시험"))
     rows = list(load_workbook(target)[CALIBRATION].iter_rows(values_only=True))
     assert len(rows) == sheet.length
     return rows

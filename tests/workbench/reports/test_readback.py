@@ -77,6 +77,10 @@ SHEET = r"xl/worksheets/sheet\d+\.xml"
         (SHEET, r"<f>SUM\(", "<f>MAX(", "검증"),
         (SHEET, "통과", "x", ""),
         (SHEET, 't="inlineStr"', 't="n"', ""),
+        (SHEET, 't="n"><v>86.34<', 't="str"><v>86.34<', "종합점수표 I5"),
+        (SHEET, r'<row r="5"( [^>]*>)', r'<row r="6"\1', ""),
+        (SHEET, r"<row r=\"6\".*?</row>", "", ""),
+        (SHEET, r"</row></sheetData>", '</row><row r="1"/></sheetData>', ""),
         (SHEET, r'(<col [^>]*?)hidden="1"', r"\1", "도표 숨긴 열"),
         # what is not shown counts as much: who typed a value, by which revision, the chart's cut
         (SHEET, r"<t>[0-9a-f]{32}</t>", f"<t>{'0' * 32}</t>", "평가위원별 원점수 K5"),

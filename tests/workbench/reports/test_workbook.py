@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import re
 import zipfile
+from contextlib import nullcontext
 from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
 
 from workbench.errors import Cancelled, ExportError
+from workbench.reports import placing, workbook
 from workbench.reports.edition import Audience
 from workbench.reports.marks import REPLACED
 from workbench.results.outcome import Adjustment, Passage, PointState, Verdict
@@ -23,7 +27,6 @@ from workbench.sentences import LANGUAGES, sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from openpyxl import Workbook
 
@@ -441,6 +444,27 @@ def test_a_full_disk_leaves_no_trace(
 
     monkeypatch.setattr(os, "fsync", full)
     assert refused(write, messy, tmp_path / "a.xlsx") == "report_disk_full"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_a_disk_that_fills_up_within_the_archive_is_told(
+    write: Write, messy: Outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(placing, "_draft_beside", lambda _: nullcontext(Path("/dev/full")))
+    assert refused(write, messy, tmp_path / "a.xlsx") == "report_disk_full"
+    gc.collect()  # whatever was left open would complain here
+
+
+def test_rows_made_again_for_the_read_back_are_written_as_those_that_are_held(
+    write: Write, messy: Outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = write(messy, tmp_path / "a.xlsx")
+    monkeypatch.setattr(workbook, "_HELD", 0)
+    again = write(messy, tmp_path / "b.xlsx")
+    with zipfile.ZipFile(held) as one, zipfile.ZipFile(again) as other:
+        assert one.namelist() == other.namelist()
+        parts = [name for name in one.namelist() if name != "docProps/core.xml"]
+        assert [one.read(name) for name in parts] == [other.read(name) for name in parts]
 
 
 def test_writing_again_replaces_the_old_report(

@@ -23,6 +23,8 @@ def aggregate(aggregation: Aggregation, points: Sequence[Fraction]) -> Fraction 
 
     ``points`` must not be empty. A trimmed mean drops exactly one highest and one lowest mark.
     """
+    if len(points) == 1 and aggregation is not Aggregation.CONSENSUS:
+        return points[0]  # most indicators have one evaluator
     whole, unit = in_units(points)
     return _aggregated(aggregation, sorted(whole), unit)
 

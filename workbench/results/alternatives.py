@@ -16,7 +16,7 @@ from workbench.definition.terms import Aggregation, Definition, RoundingStage, S
 from workbench.exact import half_up_units
 from workbench.results.aggregation import aggregate, exact_sum, without_each_one
 from workbench.results.formulas import NoPoints, exact_points, otherwise_converted
-from workbench.results.outcome import IndicatorOutcome, Mark, PointState, ServiceOutcome, Verdict
+from workbench.results.outcome import IndicatorOutcome, PointState, ServiceOutcome, Verdict
 from workbench.results.scoring import factor_of, total_of, totalled
 
 
@@ -80,7 +80,7 @@ def is_of_marks(made: IndicatorOutcome) -> bool:
 
 def without_each(definition: Definition, row: ServiceOutcome) -> tuple[Without, ...]:
     """Return the counted service ``row`` without each of its evaluators, in roster order."""
-    present = {mark.evaluator for made in row.indicators for mark in made.marks}
+    present = {evaluator for made in row.indicators for evaluator in made.marks.evaluators}
     left = [_left_without_each(made) if is_of_marks(made) else None for made in row.indicators]
     recount = _Recount(definition, row)
     return tuple(
@@ -116,15 +116,14 @@ _Left = Mapping[Uid, Fraction | None]
 
 
 def _left_without_each(made: IndicatorOutcome) -> _Left:
-    points = [mark.points for mark in made.marks if mark.points is not None]
-    left = without_each_one(made.indicator.aggregation, points)
-    return dict(zip((mark.evaluator for mark in made.marks), left, strict=True))
+    left = without_each_one(made.indicator.aggregation, made.marks.points)
+    return dict(zip(made.marks.evaluators, left, strict=True))
 
 
 def _without(recount: "_Recount", left: Sequence[_Left | None], evaluator: Uid) -> Alternative:
     # an indicator that all of several evaluators leave out stays out; of one alone it is a hole
     for made in recount.row.indicators:
-        is_alone = len(made.marks) == 1 and made.marks[0].evaluator == evaluator
+        is_alone = len(made.marks) == 1 and made.marks.evaluators[0] == evaluator
         if is_alone and not made.is_agreed:
             return _NONE
     changed: list[Fraction | None] = []
@@ -192,7 +191,7 @@ def _at_stage(definition: Definition, row: ServiceOutcome, stage: RoundingStage)
 
 
 def _aggregated(how: Aggregation, made: IndicatorOutcome) -> Fraction | None:
-    return _combined(made.marks, how)  # of one mark all of them are that mark
+    return aggregate(how, made.marks.points)  # of one mark all of them are that mark
 
 
 def _otherwise_converted(made: IndicatorOutcome) -> Fraction | None:
@@ -202,7 +201,3 @@ def _otherwise_converted(made: IndicatorOutcome) -> Fraction | None:
     points = [exact_points(other, dict(mark.values)) for mark in made.marks]
     found = [one for one in points if not isinstance(one, NoPoints)]
     return aggregate(other.aggregation, found) if len(found) == len(points) else None
-
-
-def _combined(marks: Sequence[Mark], how: Aggregation) -> Fraction | None:
-    return aggregate(how, [mark.points for mark in marks if mark.points is not None])

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from workbench.definition.terms import Indicator, Scale
 from workbench.exact import half_up, plain, printed
 from workbench.journal.fields import Field
+from workbench.results.aggregation import in_units
 from workbench.results.formulas import NoPoints, exact_points
 from workbench.results.intermediate import HUNDRED
 from workbench.results.outcome import Mark
@@ -42,6 +43,9 @@ class Grid(Protocol):
     def text(self, place: int) -> str:
         """Return a value as it would be typed."""
 
+    def near(self, points: Fraction, size: Fraction, *, inclusive: bool) -> int:
+        """Return how many values are less than ``size`` away from ``points``, or exactly so far."""
+
 
 def mark_grid(indicator: Indicator, mark: Mark, places: int, *, rises: bool) -> Grid:
     """Return what a given ``mark`` could be instead, above it if ``rises``, else below."""
@@ -66,16 +70,27 @@ class _Steps:
     step: Decimal
     """Negative where the values fall."""
     count: int
-    unit: Fraction
-    """Points of one unit."""
+    parts: tuple[int, int, int]
+    """Points of the first value and of one step, both over the third: whole numbers are quick."""
     places: int | None = None
 
     def points(self, place: int) -> Fraction:
-        return Fraction(self.first + place * self.step) * self.unit
+        first, step, over = self.parts
+        return Fraction(first + place * step, over)
 
     def text(self, place: int) -> str:
         value = self.first + place * self.step
         return plain(value) if self.places is None else printed(value, self.places)
+
+    def near(self, points: Fraction, size: Fraction, *, inclusive: bool) -> int:
+        first, step, over = self.parts
+        above, below = (points + size if step > 0 else points - size).as_integer_ratio()
+        # place * step <= above / below * over - first, with both sides turned to rise
+        room, unit = above * over - first * below, step * below
+        if step < 0:
+            room, unit = -room, -unit
+        found = room // unit + 1 if inclusive else -(-room // unit)
+        return min(max(found, 0), self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,10 @@ class _Levels:
     def text(self, place: int) -> str:
         return self.levels[place][0]
 
+    def near(self, points: Fraction, size: Fraction, *, inclusive: bool) -> int:
+        away = [abs(one - points) for _, one in self.levels]
+        return sum(one < size or (inclusive and one == size) for one in away)
+
 
 def _typed(indicator: Indicator, present: str, *, rises: bool) -> Grid:
     if indicator.scale is Scale.GRADE:
@@ -105,7 +124,8 @@ def _typed(indicator: Indicator, present: str, *, rises: bool) -> Grid:
     unit = Fraction(1)
     if indicator.scale is Scale.RATING:
         unit = Fraction(indicator.max_points) / HUNDRED
-    return _Steps(present, value + step, step, int(room // indicator.step), unit)
+    parts = _parts(value + step, step, unit)
+    return _Steps(present, value + step, step, int(room // indicator.step), parts)
 
 
 def _levels(indicator: Indicator, present: str, *, rises: bool) -> _Levels:
@@ -133,6 +153,12 @@ def _computed(indicator: Indicator, points: Fraction, places: int, *, rises: boo
         first=first * unit,
         step=unit if rises else -unit,
         count=max(count, 0),
-        unit=Fraction(1),
+        parts=(first, 1 if rises else -1, scale),
         places=places,
     )
+
+
+def _parts(first: Decimal, step: Decimal, unit: Fraction) -> tuple[int, int, int]:
+    """Return ``first`` and ``step`` of ``unit`` points each as whole numbers over a third."""
+    (whole, each), over = in_units((Fraction(first) * unit, Fraction(step) * unit))
+    return whole, each, over

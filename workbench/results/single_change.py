@@ -5,17 +5,17 @@ scaling of a section and the clipping of the total all keep the order. So on the
 first value that turns the verdict is found by halving, and where even its end does not, none does.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from workbench.definition.terms import Definition, Uid
+from workbench.definition.terms import Definition, RoundingStage, Uid
 from workbench.exact import half_up
-from workbench.results.aggregation import aggregate
+from workbench.results.aggregation import aggregate, exact_sum
 from workbench.results.mark_grid import Grid, agreed_grid, exact_text, mark_grid
 from workbench.results.outcome import IndicatorOutcome, PointState, ServiceOutcome, Verdict
 from workbench.results.scoring import counted, factor_of, total_of
@@ -64,7 +64,7 @@ def smallest_changes(
             if not _turns(service, mark, mark.grid.count - 1):
                 continue
             smallest = _smaller(service, mark, mark.grid.count, smallest)
-            room = bisect_right(range(mark.grid.count), bound, key=mark.distance)
+            room = mark.grid.near(mark.points, bound, inclusive=True)
             near = _smaller(service, mark, room, near)
     return smallest, near
 
@@ -78,10 +78,6 @@ class _Mark:
     points: Fraction
     others: tuple[Fraction, ...]
     grid: Grid
-
-    def distance(self, place: int) -> Fraction:
-        """Return by how many points the value at ``place`` differs from the present one."""
-        return abs(self.grid.points(place) - self.points)
 
     def makes(self, place: int) -> Fraction | None:
         """Return what the indicator makes with the value at ``place``."""
@@ -99,10 +95,12 @@ class _Service:
         self._stage = definition.rules.rounding_stage
         self._exact: dict[str, Fraction] = {}
         self._factor: dict[str, Fraction] = {}
+        self._turning: dict[str, Fraction] = {}
+        self._staying: dict[str, Fraction] = {}
         for section in definition.sections:
             rows = [made for made in row.indicators if made.indicator.section is section.code]
             factor = factor_of(section, rows)
-            points = sum((counted(made, self._stage) for made in rows), Fraction(0))
+            points = exact_sum(counted(made, self._stage) for made in rows)
             self._factor[section.code] = factor
             self._exact[section.code] = points * factor
 
@@ -118,17 +116,36 @@ class _Service:
     def total(self, made: IndicatorOutcome, exact: Fraction) -> Decimal:
         """Return the total if ``made`` had ``exact`` points."""
         section = made.indicator.section
-        points = half_up(exact, self._definition.rules.score_places)
-        other = counted(replace(made, exact=exact, points=points), self._stage)
-        change = (other - counted(made, self._stage)) * self._factor[section]
-        changed = {**self._exact, section: self._exact[section] + change}
+        changed = {**self._exact, section: self._exact[section] + self._change(made, exact)}
         return total_of(self._definition, changed, self._row.adjusted)
 
+    def _change(self, made: IndicatorOutcome, exact: Fraction) -> Fraction:
+        """Return by how much the exact points of its section would change."""
+        if self._stage is RoundingStage.INDICATOR:
+            exact = Fraction(half_up(exact, self._definition.rules.score_places))
+        change = exact - counted(made, self._stage)
+        factor = self._factor[made.indicator.section]
+        return change if factor == 1 else change * factor
+
     def turns(self, made: IndicatorOutcome, exact: Fraction | None) -> bool:
-        """Say whether the verdict would be the other one if ``made`` had ``exact`` points."""
+        """Say whether the verdict would be the other one if ``made`` had ``exact`` points.
+
+        Of each section it is kept which change turned it and which did not: beyond either no
+        total has to be made, whatever indicator it comes from.
+        """
         if exact is None:
             return False
-        return (self.total(made, exact) >= self._definition.rules.cut) is self.rises
+        section, change = made.indicator.section, self._change(made, exact)
+        size = change if self.rises else -change
+        if section in self._turning and size >= self._turning[section]:
+            return True
+        if size <= self._staying.get(section, 0):
+            return False
+        changed = {**self._exact, section: self._exact[section] + change}
+        total = total_of(self._definition, changed, self._row.adjusted)
+        does = (total >= self._definition.rules.cut) is self.rises
+        (self._turning if does else self._staying)[section] = size
+        return does
 
 
 def _most(service: _Service, made: IndicatorOutcome) -> Fraction | None:
@@ -138,7 +155,7 @@ def _most(service: _Service, made: IndicatorOutcome) -> Fraction | None:
     that mark is, and the points of the whole rise with every mark.
     """
     end = service.end(made)
-    points = sorted(mark.points for mark in made.marks if mark.points is not None)
+    points = sorted(made.marks.points)
     if made.moderated is not None or not points:
         return end
     others = points[1:] if service.rises else points[:-1]
@@ -152,7 +169,7 @@ def _marks(made: IndicatorOutcome, places: int, *, rises: bool) -> Iterator[_Mar
             grid = agreed_grid(made.indicator, made.moderated.mark, places, rises=rises)
             yield _Mark(made, None, made.exact, (), grid)
         return
-    points = [mark.points for mark in made.marks if mark.points is not None]
+    points = made.marks.points
     for place, mark in enumerate(made.marks):
         if mark.points is not None:
             others = (*points[:place], *points[place + 1 :])
@@ -163,7 +180,7 @@ def _marks(made: IndicatorOutcome, places: int, *, rises: bool) -> Iterator[_Mar
 def _smaller(service: _Service, mark: _Mark, room: int, best: Change | None) -> Change | None:
     """Return the first of ``room`` values of ``mark`` that turns the verdict, if below ``best``."""
     if best is not None:
-        room = bisect_left(range(room), abs(best.points), key=mark.distance)
+        room = min(room, mark.grid.near(mark.points, abs(best.points), inclusive=False))
     if not _turns(service, mark, room - 1):
         return best
     place = bisect_left(range(room), True, key=partial(_turns, service, mark))

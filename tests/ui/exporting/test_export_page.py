@@ -15,6 +15,7 @@ from tests.workbench.rounds.small_round import made
 from ui.exporting.naming import completed
 from ui.exporting.rows import Kind, Row
 from ui.exporting.words import page_word, tally_words, topic_word
+from ui.problem_strip import ProblemStrip
 from ui.round.nav import NavButton
 from workbench.reports.edition import Audience
 from workbench.reports.form import Form
@@ -385,13 +386,13 @@ def test_a_folder_that_takes_no_file_is_told_and_another_one_does(
         with qtbot.waitSignal(page.session.failed) as failed:
             page.export.click()
         assert failed.args[0].key == "report_no_folder"
-        qtbot.waitUntil(window._strip.isVisible)
+        qtbot.waitUntil(lambda: window.findChild(ProblemStrip).isVisible())
         assert not page.done.isVisible()
         assert page.export.isEnabled()
     with qtbot.waitSignal(page.session.exported):
         page.export.click()
     qtbot.waitUntil(page.done.isVisible)
-    assert not window._strip.isVisible()
+    assert not window.findChild(ProblemStrip).isVisible()
     assert load_workbook(whole.path("보고서.xlsx")).sheetnames == names(page, Kind.PART)
 
 

@@ -17,14 +17,24 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def page(round_folder: Path, open_in_window, speak) -> RoundPage:
-    """A round into which two of three books were merged, each with a backup before it."""
+def page(round_folder: Path, open_in_window, speak, qtbot) -> RoundPage:
+    """A round into which two of three books were merged, each with a backup before it.
+
+    That of its opening is there, too: it comes after the result and would move the others down.
+    """
     speak("en")
     books = sorted((round_folder / "books").glob("*.score"))
     with open_round(round_folder / "a.round") as desk:
         for book in books[:2]:
             desk.merge([book])
-    return open_in_window(round_folder / "a.round")
+    page = open_in_window(round_folder / "a.round")
+
+    def has_backup_of_opening() -> bool:
+        newest = backups_of(page.session.backed.uid)[0]
+        return newest.why == Why.OPEN and page.keeper.last_at == newest.at
+
+    qtbot.waitUntil(lambda: page.keeper is not None and has_backup_of_opening())
+    return page
 
 
 def rows(shown) -> list[str]:

@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -23,7 +22,7 @@ DEFAULT_SIZE = QSize(1280, 800)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, on a document if one is named, and return the exit code."""
-    options = _options(sys.argv[1:] if argv is None else argv)
+    options = _command_line().parse_args(argv)
     if options.print_report:
         from ui.printing.child import print_report  # the only work of a process without a window
 
@@ -46,7 +45,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         window.refused.connect(photographer.give_up)
     elif not options.size:
         window.restore_geometry()
-    window.painted.connect(crashes.begin_log)
     window.painted.connect(_show_icon)
     window.begin_with(file)
     window.show()
@@ -83,25 +81,6 @@ def _language(settings: Settings) -> Language:
 
 def _scheme(settings: Settings) -> Scheme:
     return Scheme(settings.scheme) if settings.scheme in set(Scheme) else Scheme.SYSTEM
-
-
-class Options(NamedTuple):
-    """What the command line says."""
-
-    file: str | None = None
-    picture: str | None = None
-    scheme: str | None = None
-    lang: Language | None = None
-    print_report: str | None = None
-    size: QSize | None = None
-
-
-def _options(argv: Sequence[str]) -> Options:
-    if not argv:
-        return Options()
-    if len(argv) == 1 and not argv[0].startswith("-"):
-        return Options(file=argv[0])  # a file was opened by the desktop, as on most days
-    return Options(**vars(_command_line().parse_args(argv)))
 
 
 def _command_line() -> argparse.ArgumentParser:

@@ -1,5 +1,6 @@
 """From a path to its page; imports what a document needs only when one is opened."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -90,8 +91,6 @@ def _noticed(
 
 def _round_page(path: Path, place: dict[str, Any], runner: Runner) -> tuple[DocumentPage, bool]:
     """Return the page of a round and whether it may write."""
-    from datetime import UTC, datetime
-
     from ui.round.page import RoundPage
     from workbench.rounds.desk import open_round
 
@@ -104,8 +103,6 @@ def _round_page(path: Path, place: dict[str, Any], runner: Runner) -> tuple[Docu
 
 def _book_page(path: Path, place: dict[str, Any]) -> tuple[DocumentPage, bool]:
     """Return the page of a score book and whether it may write."""
-    from datetime import UTC, datetime
-
     from ui.scoring.page import ScoreBookPage
     from workbench.scoring.book import open_book
 

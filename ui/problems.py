@@ -57,25 +57,13 @@ class CrashHandler(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._warnings: RotatingFileHandler | None = None
-        self._held: list[str] | None = None
-        """What Qt warned of before the first window was painted: it waits for its log."""
         self._logger = logging.getLogger(_LOGGER)
 
     def install(self) -> None:
         """Take over what Python and Qt would otherwise print to nobody."""
-        self._held = []
         self._logger.propagate = False
         sys.excepthook = self.on_exception
         qInstallMessageHandler(self._on_qt_message)
-
-    @Slot()
-    def begin_log(self) -> None:
-        """Write what Qt has warned of so far, and from now on at once: the window is painted."""
-        if self._held is None:
-            return
-        held, self._held = self._held, None
-        for message in held:
-            self._warn(message)
 
     def _open_log(self) -> None:
         from logging.handlers import RotatingFileHandler  # big, and most days need no log
@@ -93,7 +81,6 @@ class CrashHandler(QObject):
 
     def remove(self) -> None:
         """Give back what was taken over."""
-        self.begin_log()
         sys.excepthook = sys.__excepthook__
         qInstallMessageHandler(None)
         if self._warnings is not None:
@@ -119,14 +106,6 @@ class CrashHandler(QObject):
     ) -> None:
         if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
             return
-        if kind is not QtMsgType.QtWarningMsg:
-            self.begin_log()  # nothing may come after it
-        if self._held is None:
-            self._warn(message)
-        else:
-            self._held.append(message or "")
-
-    def _warn(self, message: str | None) -> None:
         if self._warnings is None:
             self._open_log()
         self._logger.warning("Qt: %s", message)

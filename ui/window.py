@@ -1,5 +1,6 @@
 """The main window: the start page or one document, the problem strip, opening and closing."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -215,8 +216,6 @@ class Window(QMainWindow):
 
     @Slot()
     def _choose_sample(self) -> None:
-        from datetime import datetime
-
         stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
         place = QStandardPaths.StandardLocation.DocumentsLocation
         documents = QStandardPaths.writableLocation(place) or str(Path.home())

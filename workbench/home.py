@@ -1,14 +1,12 @@
 """Where backups, logs, settings and notes of this computer live, apart from the documents."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from platformdirs import user_data_path
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 ENVIRONMENT: Final = "SCORING_WORKBENCH_HOME"
 
@@ -24,8 +22,6 @@ def now_ms() -> int:
     return time_ns() // 1_000_000
 
 
-def moment(at_ms: int) -> "datetime":
+def moment(at_ms: int) -> datetime:
     """Return the aware UTC time of ``at_ms`` milliseconds since 1970."""
-    from datetime import UTC, datetime  # a window asks for its folder first, for times later
-
     return datetime.fromtimestamp(at_ms // 1000, UTC)

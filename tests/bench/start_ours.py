@@ -25,6 +25,7 @@ class ListeningWindow(ui.app.Window):
         super().__init__(*arguments)
         self._waiting, self._told = "painted", ""
         self.settled.connect(self._await_data)
+        self.refused.connect(self.close)  # without a word: whoever waits misses the data
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

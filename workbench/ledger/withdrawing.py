@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from sqlalchemy import Connection
 
 from models.errors import AppError
 from models.imports import Import, imports_of, seals, seals_by_import, set_withdrawn
-from models.journal import Revision, replace_heads
+from models.journal import replace_heads
 from workbench.backups.shelf import Why, back_up
 from workbench.definition.places import places_of
 from workbench.definition.terms import Evaluator, Service
 from workbench.errors import InputError
 from workbench.journal.counting import counting
+from workbench.journal.head_table import Heads, HeadTable
 from workbench.journal.receipt import receipt_of
-from workbench.journal.revisions import Cell, by_cell, heads, values
+from workbench.journal.revisions import by_cell, heads, values
 from workbench.results.conflicts import mixtures, open_conflicts, stale_moderations
 from workbench.results.outcome import Outcome, Verdict
 from workbench.results.scoring import compute
@@ -136,10 +138,11 @@ class _State:
     def plan(self) -> WithdrawalPlan:
         """Return what changes."""
         state = self.round
-        merged: dict[Cell, tuple[Revision, ...]] = {
-            cell: group for cell, group in state.heads.items() if cell[0] != self._owner
-        }
-        merged |= self._heads
+        of_others = (
+            row for group in state.heads.values() for row in group if row.owner != self._owner
+        )
+        own = (row for group in self._heads.values() for row in group)
+        merged = HeadTable(chain(of_others, own))
         before = compute(state.definition, state.heads, state.versions)
         after = compute(state.definition, merged, state.versions)
         cells = {
@@ -190,7 +193,7 @@ def moved_between(before: Outcome, after: Outcome) -> tuple[Moved, ...]:
     )
 
 
-def _open(outcome: Outcome, heads: Mapping[Cell, tuple[Revision, ...]]) -> int:
+def _open(outcome: Outcome, heads: Heads) -> int:
     cells = open_conflicts(outcome.definition, heads)
     return len(cells) + len(mixtures(outcome)) + len(stale_moderations(outcome))
 

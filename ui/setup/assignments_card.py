@@ -17,7 +17,7 @@ from ui.theme.fonts import CARD_TITLE, HALF_BOLD
 from ui.theme.parts import KeyHint, button
 from ui.theme.runs import Run, RunLine
 from workbench.definition.terms import Standing
-from workbench.setup.assigning import assign, balance, recuse
+from workbench.setup.assigning import assign_each, balance, recuse
 from workbench.setup.sheets import Sheets
 
 _LOADS_WIDTH = 270
@@ -198,7 +198,7 @@ class AssignmentsCard(Speaking):
             if list(self.model.assigned(row, column)) != codes:
                 key = (self.model.section(column), tuple(codes))
                 together.setdefault(key, []).extend(self._numbers(range(row, row + 1)))
-        self._work(self.assign.text(), lambda sheets: _assigned(sheets, together))
+        self._work(self.assign.text(), lambda sheets: assign_each(sheets, together))
 
     def _work(self, step: str, change: Callable[[Sheets], Sheets]) -> None:
         """Have many cells changed beside the window, as one step."""
@@ -241,10 +241,3 @@ class AssignmentsCard(Speaking):
             lambda sheets: recuse(sheets, code, numbers, Standing(standing), reason),
         )
         self.table.take_focus()
-
-
-def _assigned(sheets: Sheets, wanted: Mapping[tuple[str, tuple[str, ...]], list[int]]) -> Sheets:
-    """Return ``sheets`` with the wanted people by section, for the services of each group."""
-    for (section, codes), numbers in wanted.items():
-        sheets = assign(sheets, numbers, section, codes)
-    return sheets

@@ -11,7 +11,7 @@ from workbench.definition.problems import DefinitionProblem
 from workbench.rounds.desk import RoundDesk
 from workbench.setup.assigning import Load, Matrix, loads, matrix
 from workbench.setup.draft import keep_draft, stored_draft
-from workbench.setup.reading import ServiceSum, problems_of, service_sums
+from workbench.setup.reading import ServiceSum, judged, service_sums
 from workbench.setup.sheets import Sheets, sheets_of
 
 _LOOK_AFTER_MS: Final = 200
@@ -43,9 +43,8 @@ class _Findings(NamedTuple):
 
 
 def _found(sheets: Sheets) -> _Findings:
-    return _Findings(
-        sheets, problems_of(sheets), service_sums(sheets), matrix(sheets), loads(sheets)
-    )
+    found, problems = judged(sheets)
+    return _Findings(sheets, problems, service_sums(found), matrix(found), loads(found))
 
 
 class SetupDraft(QObject):

@@ -18,6 +18,9 @@ from workbench.setup.sheets import SheetRow, Sheets
 
 ASSIGNMENTS = "assignments"
 
+Wanted = Mapping[tuple[str, tuple[str, ...]], Collection[int]]
+"""By section and the codes of those who shall score it: the services in which they shall."""
+
 
 class Holder(NamedTuple):
     """Who holds something in a cell of the matrix, and whether it counts."""
@@ -70,9 +73,8 @@ class Grant(NamedTuple):
         return self.row.text("status") not in ("", Standing.ASSIGNED.value)
 
 
-def matrix(sheets: Sheets) -> Matrix:
-    """Return who holds what, as far as ``sheets`` can be read."""
-    found = drafted(sheets)
+def matrix(found: DraftedDefinition) -> Matrix:
+    """Return who holds what, as far as the sheets could be read."""
     definition = found.definition
     sections = tuple(row.code.value for row in definition.sections)
     held: dict[tuple[int, str], dict[Holder, list[str]]] = {}
@@ -107,7 +109,7 @@ def matrix(sheets: Sheets) -> Matrix:
     return Matrix(sections, tuple(rows))
 
 
-def loads(sheets: Sheets) -> tuple[Load, ...]:
+def loads(found: DraftedDefinition) -> tuple[Load, ...]:
     """Return how much everybody in the roster has to score, in roster order."""
     return tuple(
         Load(
@@ -116,7 +118,7 @@ def loads(sheets: Sheets) -> tuple[Load, ...]:
             services=len({charge.service for charge in _counted(row)}),
             marks=sum(1 for _ in _counted(row)),
         )
-        for row in drafted(sheets).definition.evaluators
+        for row in found.definition.evaluators
     )
 
 
@@ -129,21 +131,44 @@ def assign(sheets: Sheets, numbers: Collection[int], section: str, codes: Iterab
 
     Recusals there stay on record and still beat what is assigned.
     """
+    return assign_each(sheets, {(section, tuple(codes)): numbers})
+
+
+def assign_each(sheets: Sheets, wanted: Wanted) -> Sheets:
+    """Return ``sheets`` with exactly the wanted people in all wanted cells, as by ``assign``.
+
+    No cell is wanted twice: what a cell holds does not depend on any other, so that the sheets
+    are read once, however many cells there are.
+    """
+    if not wanted:
+        return sheets
     found = drafted(sheets)
-    meant = frozenset(numbers)
+    grants = list(_grants(sheets, found))
+    for (section, codes), numbers in wanted.items():
+        grants = _assigned(grants, frozenset(numbers), section, codes, found)
+    return sheets.replaced(ASSIGNMENTS, drawn_together(grants))
+
+
+def _assigned(
+    grants: Iterable[Grant],
+    numbers: frozenset[int],
+    section: str,
+    codes: Iterable[str],
+    found: DraftedDefinition,
+) -> list[Grant]:
     words = {section, *(entry.code for entry in found.rubric.rows if entry.section == section)}
     kept: list[Grant] = []
-    for grant in _grants(sheets, found):
-        if not meant & grant.numbers:
+    for grant in grants:
+        if not numbers & grant.numbers:
             kept.append(grant)
         elif grant.is_recusal:
-            kept += _by_code(grant, meant, section, found)
+            kept += _by_code(grant, numbers, section, found)
         else:
             kept += _split(
-                grant, meant, [word for word in _words(grant, found) if word not in words]
+                grant, numbers, [word for word in _words(grant, found) if word not in words]
             )
-    kept += [_granted(code, meant, section, Standing.ASSIGNED, "") for code in codes if meant]
-    return sheets.replaced(ASSIGNMENTS, drawn_together(kept))
+    kept += [_granted(code, numbers, section, Standing.ASSIGNED, "") for code in codes if numbers]
+    return kept
 
 
 def recuse(
@@ -171,22 +196,21 @@ def balance(sheets: Sheets, section: str, codes: Collection[str]) -> Sheets:
 
     A service from which all of them are recused stays as it is.
     """
+    found = drafted(sheets)
     recused = {
         (row.number, holder.code)
-        for row in matrix(sheets).rows
+        for row in matrix(found).rows
         for holder in row.cells.get(section, ())
         if holder.standing is not Standing.ASSIGNED
     }
     given: dict[str, list[int]] = {code: [] for code in codes}
-    numbers = [row.number for row in drafted(sheets).definition.services if not row.exempt]
+    numbers = [row.number for row in found.definition.services if not row.exempt]
     free = {number: [code for code in given if (number, code) not in recused] for number in numbers}
     for number in sorted(numbers, key=lambda each: (len(free[each]), each)):
         if free[number]:
             given[min(free[number], key=lambda code: len(given[code]))].append(number)
-    for code, of_these in given.items():
-        if of_these:
-            sheets = assign(sheets, of_these, section, [code])
-    return sheets
+    shared: Wanted = {(section, (code,)): services for code, services in given.items() if services}
+    return assign_each(sheets, shared)
 
 
 def _grants(sheets: Sheets, found: DraftedDefinition) -> Iterator[Grant]:

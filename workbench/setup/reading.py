@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from workbench.definition.layout import LAYOUTS, Layout
 from workbench.definition.problems import DefinitionProblem
@@ -41,21 +42,33 @@ def read_sheets(sheets: Sheets) -> Definition:
     return fit_definition(_tables(sheets, problems), problems, round_text(sheets, "title"))
 
 
+class Judged(NamedTuple):
+    """What could be read of sheets, fit or not."""
+
+    found: DraftedDefinition
+    problems: tuple[DefinitionProblem, ...]
+    """Everything that keeps them from being a definition, by sheet and row."""
+
+
+def judged(sheets: Sheets) -> Judged:
+    """Return what could be read of ``sheets`` and what is wrong with them."""
+    problems: list[DefinitionProblem] = []
+    found = drafted_definition(_tables(sheets, problems))
+    return Judged(found, tuple(sorted(problems, key=problem_order)))
+
+
 def problems_of(sheets: Sheets) -> tuple[DefinitionProblem, ...]:
     """Return everything that keeps ``sheets`` from being a definition, by sheet and row."""
-    problems: list[DefinitionProblem] = []
-    drafted_definition(_tables(sheets, problems))
-    return tuple(sorted(problems, key=problem_order))
+    return judged(sheets).problems
 
 
 def drafted(sheets: Sheets) -> DraftedDefinition:
     """Return what could be read of ``sheets``, fit or not."""
-    return drafted_definition(_tables(sheets, []))
+    return judged(sheets).found
 
 
-def service_sums(sheets: Sheets) -> tuple[ServiceSum, ...]:
+def service_sums(found: DraftedDefinition) -> tuple[ServiceSum, ...]:
     """Return the running sum of every service that is evaluated, by number, fit or not."""
-    found = drafted(sheets)
     wanted = {code: entry.section.max_points for code, entry in found.sections.by_code.items()}
     sums: dict[int, dict[SectionCode, Decimal]] = {
         service.number: dict.fromkeys(wanted, Decimal(0))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from workbench.rounds.desk import open_round
 from workbench.setup.assigning import loads, matrix
+from workbench.setup.reading import drafted
 
 if TYPE_CHECKING:
     from ui.setup.assignments_card import AssignmentsCard
@@ -31,7 +32,7 @@ def card(roster: RosterPage) -> AssignmentsCard:
 
 
 def codes(roster: RosterPage, section: str) -> list[tuple[str, ...]]:
-    rows = matrix(roster.draft.sheets).rows
+    rows = matrix(drafted(roster.draft.sheets)).rows
     return [tuple(holder.code for holder in row.cells[section]) for row in rows]
 
 
@@ -118,7 +119,7 @@ def test_services_are_shared_out_evenly(card, roster, keys, judged, qtbot) -> No
     model = card.loads.loads
     rows = [model.row(row) for row in range(model.rowCount())]
     shown = {load.code: load.marks for load in rows}
-    assert shown == {load.code: load.marks for load in loads(roster.draft.sheets)}
+    assert shown == {load.code: load.marks for load in loads(drafted(roster.draft.sheets))}
 
 
 def test_a_recusal_asks_for_its_reason(card, roster, keys, judged, qtbot) -> None:

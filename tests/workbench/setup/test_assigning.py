@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.workbench.setup.definitions import definitions
 from workbench.definition.terms import Definition, Standing
-from workbench.setup.assigning import assign, balance, loads, matrix, recuse
-from workbench.setup.reading import problems_of, read_sheets
+from workbench.setup.assigning import assign, assign_each, balance, loads, matrix, recuse
+from workbench.setup.reading import drafted, problems_of, read_sheets
 from workbench.setup.sheets import Sheets, sheets_of
 from workbench.setup.templates import sample_sheets
 
@@ -17,12 +17,12 @@ RECUSED = (Standing.DISQUALIFIED, Standing.CHALLENGED, Standing.RECUSED)
 
 
 def cell(sheets: Sheets, number: int, section: str) -> list[tuple[str, Standing]]:
-    row = next(row for row in matrix(sheets).rows if row.number == number)
+    row = next(row for row in matrix(drafted(sheets)).rows if row.number == number)
     return [tuple(holder) for holder in row.cells[section]]
 
 
 def test_the_matrix_says_who_holds_what() -> None:
-    found = matrix(sample_sheets())
+    found = matrix(drafted(sample_sheets()))
     assert found.sections == ("common", "individual", "satisfaction")
     assert [row.number for row in found.rows] == list(ALL)
     first = found.rows[0]
@@ -73,7 +73,7 @@ def test_a_recusal_can_be_lifted_and_replaced() -> None:
 
 def test_services_are_spread_evenly() -> None:
     sheets = balance(sample_sheets(), "individual", ["E1", "E2", "L1"])
-    counts = {row.code: row.services for row in loads(sheets)}
+    counts = {row.code: row.services for row in loads(drafted(sheets))}
     individual = [cell(sheets, number, "individual") for number in ALL]
     assert all(len(row) == 1 for row in individual)
     given = [row[0][0] for row in individual]
@@ -95,7 +95,7 @@ def test_nobody_is_given_a_service_from_which_he_is_recused() -> None:
 
 
 def test_loads_count_services_and_marks() -> None:
-    by_code = {row.code: row for row in loads(sample_sheets())}
+    by_code = {row.code: row for row in loads(drafted(sample_sheets()))}
     assert (by_code["E1"].services, by_code["E1"].marks) == (29, 203)
     assert (by_code["L1"].services, by_code["L1"].marks) == (0, 0)
 
@@ -118,8 +118,8 @@ def test_an_edit_changes_its_cells_and_no_others(
     codes = data.draw(st.sets(st.sampled_from([row.code for row in definition.evaluators])))
     before = sheets_of(definition)
     after = assign(before, numbers, section, sorted(codes))
-    for old, new in zip(matrix(before).rows, matrix(after).rows, strict=True):
-        for each in matrix(before).sections:
+    for old, new in zip(matrix(drafted(before)).rows, matrix(drafted(after)).rows, strict=True):
+        for each in matrix(drafted(before)).sections:
             held = {
                 (each, holder): codes
                 for (of, holder), codes in old.indicators.items()
@@ -146,3 +146,22 @@ def test_an_edit_changes_its_cells_and_no_others(
                 if key[1].standing is Standing.ASSIGNED
             }
             assert given_now == {code: names for code, names in free.items() if names}
+
+
+@given(definitions(), st.data())
+def test_many_cells_at_once_are_what_one_after_the_other_would_be(
+    definition: Definition, data: st.DataObject
+) -> None:
+    included = [row.number for row in definition.services if not row.exempt]
+    people = tuple(row.code for row in definition.evaluators)
+    some = st.sets(st.sampled_from(people)).map(lambda codes: tuple(sorted(codes)))
+    cells = [(number, row.code.value) for number in included for row in definition.sections]
+    wanted: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    step_by_step = sheets_of(definition)
+    for number, section in data.draw(st.permutations(cells)):
+        codes = data.draw(st.none() | some)
+        if codes is not None:
+            wanted.setdefault((section, codes), []).append(number)
+            step_by_step = assign(step_by_step, [number], section, codes)
+    at_once = assign_each(sheets_of(definition), wanted)
+    assert matrix(drafted(at_once)) == matrix(drafted(step_by_step))

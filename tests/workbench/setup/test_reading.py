@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from workbench.errors import DefinitionUnfit
-from workbench.setup.reading import problems_of, read_sheets, service_sums
+from workbench.setup.reading import drafted, problems_of, read_sheets, service_sums
 from workbench.setup.sheets import SheetRow, Sheets, sheets_of
 from workbench.setup.templates import empty_sheets, sample_sheets
 
@@ -49,21 +49,21 @@ def test_a_copied_row_is_somebody_new() -> None:
 
 
 def test_the_running_sum_says_which_services_do_not_reach_100() -> None:
-    sums = service_sums(sample_sheets())
+    sums = service_sums(drafted(sample_sheets()))
     assert len(sums) == 29
     assert all(row.is_whole and row.total == 100 for row in sums)
-    short = service_sums(put(sample_sheets(), "indicators", 2, max_points="1"))
+    short = service_sums(drafted(put(sample_sheets(), "indicators", 2, max_points="1")))
     assert not any(row.is_whole for row in short)
     assert short[0].total < 100 == short[0].wanted
 
 
 def test_the_running_sum_counts_what_can_be_read() -> None:
     sheets = put(empty_sheets(), "indicators", 3, max_points="많이")
-    (row,) = service_sums(sheets)
+    (row,) = service_sums(drafted(sheets))
     assert row.sections == {
         "common": Decimal(40),
         "individual": Decimal(0),
         "satisfaction": Decimal(15),
     }
     assert (row.number, row.name, row.is_whole) == (1, "사무 1", False)
-    assert service_sums(Sheets({})) == ()
+    assert service_sums(drafted(Sheets({}))) == ()

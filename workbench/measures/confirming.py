@@ -19,7 +19,7 @@ from workbench.measures.confirmations import (
     figures_rows,
     why_not,
 )
-from workbench.results.moderated import Pair
+from workbench.results.moderated import Base, Pair
 from workbench.results.outcome import Outcome
 from workbench.results.scoring import compute
 from workbench.rounds.desk import RoundDesk
@@ -49,22 +49,29 @@ def read_figures(desk: RoundDesk) -> Confirmed:
 
 
 def confirm_figures(
-    desk: RoundDesk, pairs: Sequence[Pair], by: Uid, note: str = ""
+    desk: RoundDesk,
+    pairs: Sequence[Pair],
+    by: Uid,
+    note: str = "",
+    *,
+    seen: Mapping[Pair, Base] | None = None,
 ) -> tuple[Pair, ...]:
     """Let ``by`` stand for the present figures of ``pairs``; return those that were written.
 
-    What the same person confirmed already is left as it is.
+    What the same person confirmed already is left as it is. With ``seen``, the figures that he
+    looked at, nothing is confirmed if one of them is another by now.
 
     Raises:
-        InputError: a foreign pair, figures that are not complete, or a person who may not confirm
-            them: not of this round, who entered some of them, or who is recused there. Nothing
-            is stored.
+        InputError: a foreign pair, figures that are not complete or not those that were seen, or a
+            person who may not confirm them: not of this round, who entered some of them, or who is
+            recused there. Nothing is stored.
         MergeError: the round is final.
         StoreError: the disk refuses; nothing is stored.
     """
     said = stored_text(note) or ""
     state, found = _read(desk)
     rows = {row.pair: row for row in found.rows}
+    _require_seen(state.definition, rows, seen or {})
     wanted: dict[Pair, Confirmation | None] = {}
     for pair in dict.fromkeys(pairs):
         row = rows.get(pair)
@@ -96,6 +103,15 @@ def drop_confirmation(desk: RoundDesk, pairs: Sequence[Pair], reason: str) -> No
     if pairs:
         wanted = dict.fromkeys(pairs, None)
         _write(desk, state, "confirmation_dropped", wanted, {"reason": why})
+
+
+def _require_seen(
+    definition: Definition, rows: Mapping[Pair, FiguresRow], seen: Mapping[Pair, Base]
+) -> None:
+    for pair, base in seen.items():
+        row = rows.get(pair)
+        if row is None or confirmable(row.made.marks) != base:
+            raise InputError("confirm_changed", place=_place(definition, pair))
 
 
 def _require_confirmable(outcome: Outcome, row: FiguresRow, by: Uid) -> None:

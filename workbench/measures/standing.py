@@ -4,14 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.journal import head_numbers, revisions_of
-from workbench.definition.places import place_of
 from workbench.definition.stored import stored_facts
 from workbench.definition.terms import Uid
-from workbench.errors import InputError
-from workbench.journal.fields import Field
 from workbench.journal.revisions import by_cell, intact
 from workbench.measures.confirmations import FiguresRow, confirmable, confirmations, figures_rows
-from workbench.measures.confirming import Confirmed, confirm_figures, read_figures
+from workbench.measures.confirming import Confirmed, confirm_figures
 from workbench.results.moderated import Pair
 from workbench.results.outcome import Outcome
 from workbench.rounds.desk import RoundDesk
@@ -54,13 +51,8 @@ def confirm_seen(
         MergeError: the round is final.
         StoreError: the disk refuses; nothing is stored.
     """
-    outcome, _, present = read_figures(desk)
-    bases = {row.pair: confirmable(row.made.marks) for row in present}
-    for row in rows:
-        if bases.get(row.pair, ()) != confirmable(row.made.marks):
-            place = place_of(outcome.definition, (b"", *row.pair, Field.CONFIRMATION))
-            raise InputError("confirm_changed", place=place)
-    return confirm_figures(desk, [row.pair for row in rows], by, note)
+    seen = {row.pair: confirmable(row.made.marks) for row in rows}
+    return confirm_figures(desk, list(seen), by, note, seen=seen)
 
 
 def changed_since(row: FiguresRow) -> tuple[Changed, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 FIRST_PAINT, DATA = "start to first painted window", "start to the sample round's data painted"
 FIRST_PAINT_AT_MOST, DATA_AT_MOST = 1.1, 2.2
 RUNS = 9
+PATIENCE_S = 60
 SERVICES, COLUMNS = 29, 21
 """The table of the sample round."""
 _HERE = Path(__file__).parent
@@ -31,8 +33,11 @@ def started(program: str, *arguments: object) -> Figures:
     began = perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=around) as running:
         told: Figures = {}
+        patience = Timer(PATIENCE_S, running.kill)  # a bug while opening shows a window and stays
+        patience.start()
         for what, seconds in map(str.split, running.stdout):
             told |= {what: float(seconds), f"{what} on the wall": perf_counter() - began}
+        patience.cancel()
     if running.returncode:
         raise AssertionError(f"{program} ended with {running.returncode}")
     return told

@@ -114,6 +114,7 @@ class RoundDesk:
         """Return result, seals and what keeps the final export closed."""
         return self.stand().reading
 
+    @uncollected()
     def stand(self) -> Stand:
         """Return the reading of this moment and the state that it was made of.
 

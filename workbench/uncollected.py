@@ -11,13 +11,14 @@ So the next such work begins with that look: rubbish of one work never outlives 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import Final
 
 MANY: Final = 100_000
 """From so many values on Python's next collections would be felt; fewer are left to them."""
 
-_unseen: list[int] = []
-"""How much each work made old since all that is old was last looked through."""
+_unseen = Event()
+"""Set where a work made much old and all that is old was not looked through since."""
 
 
 @contextmanager
@@ -26,16 +27,15 @@ def uncollected() -> Iterator[None]:
     if not gc.isenabled():
         yield
         return
-    if _unseen:
+    if _unseen.is_set():
         _unseen.clear()
         gc.collect()
     gc.disable()
     try:
         yield
     finally:
-        made = gc.get_count()[0]
-        if made >= MANY:
+        if gc.get_count()[0] >= MANY:
             gc.freeze()
             gc.unfreeze()  # by way of what is never collected into the oldest generation: no walk
-            _unseen.append(made)
+            _unseen.set()
         gc.enable()

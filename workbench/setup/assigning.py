@@ -140,9 +140,13 @@ def assign_each(sheets: Sheets, wanted: Wanted) -> Sheets:
     No cell is wanted twice: what a cell holds does not depend on any other, so that the sheets
     are read once, however many cells there are.
     """
+    return _put(sheets, drafted(sheets), wanted)
+
+
+def _put(sheets: Sheets, found: DraftedDefinition, wanted: Wanted) -> Sheets:
+    """Do what ``assign_each`` does to ``sheets``, of which ``found`` could be read."""
     if not wanted:
         return sheets
-    found = drafted(sheets)
     grants = list(_grants(sheets, found))
     for (section, codes), numbers in wanted.items():
         grants = _assigned(grants, frozenset(numbers), section, codes, found)
@@ -210,7 +214,7 @@ def balance(sheets: Sheets, section: str, codes: Collection[str]) -> Sheets:
         if free[number]:
             given[min(free[number], key=lambda code: len(given[code]))].append(number)
     shared: Wanted = {(section, (code,)): services for code, services in given.items() if services}
-    return assign_each(sheets, shared)
+    return _put(sheets, found, shared)
 
 
 def _grants(sheets: Sheets, found: DraftedDefinition) -> Iterator[Grant]:

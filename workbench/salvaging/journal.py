@@ -18,6 +18,9 @@ from workbench.salvaging.mending import mended, mended_set
 if TYPE_CHECKING:
     from models.pages import Record
 
+REVISIONS: Final = frozenset({"revision", "sqlite_autoindex_revision_1"})
+"""The table of revisions and its index."""
+
 _UNREADABLE: Final = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
 
 
@@ -164,11 +167,15 @@ def _is_same_line(numbers: Mapping[bytes, int], backup: Known) -> bool:
 def last_number(carved: Carved, proven: Iterable[int]) -> int:
     """Return the highest number that a revision had in the file, from all that names one.
 
+    Revisions and their index name every number; what else does is asked only where one of the two
+    is torn, for a damaged number beside whole ones would be a revision that there never was.
     Numbers run without a gap, so one far above all others is a damaged one and not believed.
     """
     named = {number for number in proven if number > 0} | set(carved.numbers.values())
-    named |= carved.heads | {revision for _, revision in carved.pairs.get("import_revision", ())}
-    named |= {revision for _, revision in carved.pairs.get("seal_head", ())}
+    if carved.torn & REVISIONS:
+        pairs = carved.pairs
+        named |= carved.heads | {number for _, number in pairs.get("import_revision", ())}
+        named |= {number for _, number in pairs.get("seal_head", ())}
     for below, number in enumerate(sorted(named, reverse=True)):
         if 2 * (len(named) - below) >= number:
             return number

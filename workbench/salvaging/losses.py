@@ -12,7 +12,7 @@ from workbench.definition.terms import Uid
 from workbench.journal.fields import Field
 from workbench.journal.revisions import Cell
 from workbench.salvaging.bringing import Bringings
-from workbench.salvaging.journal import Journal, Texts
+from workbench.salvaging.journal import REVISIONS, Journal, Texts
 
 _UNCOUNTED: Final = frozenset({"definition", "seal", "import", "book", "event"})
 
@@ -108,7 +108,7 @@ def _torn(carved: Carved) -> tuple[str, ...]:
     Revisions carry numbers that their index repeats; parts are named by their version.
     """
     torn = carved.torn & _UNCOUNTED
-    if {"revision", "sqlite_autoindex_revision_1"} <= carved.torn:
+    if carved.torn >= REVISIONS:
         torn |= {"revision"}
     return tuple(sorted(torn))
 

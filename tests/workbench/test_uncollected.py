@@ -20,7 +20,7 @@ class Part:
 def test_nothing_is_collected_within_and_much_is_old_afterwards() -> None:
     with uncollected():
         assert not gc.isenabled()
-        built = [[number] for number in range(MANY)]
+        built = [[number] for number in range(2 * MANY)]
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
     old = {id(one) for one in gc.get_objects(generation=2)}
@@ -39,12 +39,12 @@ def test_rubbish_that_holds_itself_never_outlives_the_next_work() -> None:
         one, other = Part(), Part()
         one.other, other.other = other, one
         watched = weakref.ref(one)
-        built = [[number] for number in range(MANY)]
+        built = [[number] for number in range(2 * MANY)]
         del one, other
     assert watched() is not None
     with uncollected():
         assert watched() is None
-    assert len(built) == MANY
+    assert len(built) == 2 * MANY
 
 
 def test_an_error_within_lets_collecting_go_on() -> None:

@@ -48,6 +48,8 @@ class ObjectionCard(Card):
         self.moderate = button("link")
         self.choices = {decision: OptionCard() for decision in DECISIONS}
         self.reason = ReasonLine()
+        self._is_asked = False
+        """Whether Enter was pressed before a decision could be made."""
         self._asked = Words(CAPTION, HALF_BOLD, "danger")
         self._hints = {key: KeyHint(key) for key in ("1–3", "F2", "Enter")}
         self.reason.given.connect(self._decide)
@@ -114,7 +116,7 @@ class ObjectionCard(Card):
         for card in self.choices.values():
             card.setAutoExclusive(True)
         self.reason.open_with(reason)
-        self._asked.clear()
+        self._is_asked = False
 
     def retranslate(self) -> None:
         """Say every word in the present language; called by the page."""
@@ -165,6 +167,11 @@ class ObjectionCard(Card):
             ("Enter", self.tr("decide")),
         ):
             self._hints[key].say(words)
+        self._say_asked()
+
+    def _say_asked(self) -> None:
+        lacking = self._why_not or self.tr("Choose the decision first.")
+        self._asked.setText(lacking if self._is_asked else "")
 
     def _say_moved(self, row: Objection) -> None:
         then, now = self._then, self._now
@@ -200,18 +207,19 @@ class ObjectionCard(Card):
 
     def go_on(self) -> None:
         """Do what Enter means now: choose, give a reason, or decide."""
-        if self._why_not:
-            self._asked.setText(self._why_not)
-        elif not self.chosen():
-            first = next(iter(self.choices.values()))
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._asked.setText(self.tr("Choose the decision first."))
+        if self._why_not or not self.chosen():
+            if not self._why_not:
+                first = next(iter(self.choices.values()))
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._is_asked = True
+            self._say_asked()
         elif self.reason.act.isEnabled():
             self.reason.give()
 
     @Slot()
     def _on_chosen(self) -> None:
-        self._asked.clear()
+        self._is_asked = False
+        self._say_asked()
 
     @Slot(str)
     def _decide(self, reason: str) -> None:

@@ -259,6 +259,20 @@ def test_the_language_changes_while_forms_are_open(objected: ObjectionsPage, key
     assert not objected.objection.isVisible()
 
 
+def test_what_a_decision_lacks_is_said_in_the_language_spoken(
+    objected: ObjectionsPage, keys, speak
+) -> None:
+    keys.press(K.Key_Return)
+    assert objected.objection._asked.text() == "결정을 먼저 고르십시오."
+    speak("en")
+    QApplication.sendPostedEvents()
+    assert objected.objection._asked.text() == "Choose the decision first."
+    keys.press(K.Key_1)
+    speak("ko")
+    QApplication.sendPostedEvents()
+    assert objected.objection._asked.text() == ""
+
+
 def test_what_differs_begins_with_the_service_objected_to(
     open_in_window, whole: Bench, show
 ) -> None:

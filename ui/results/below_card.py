@@ -110,10 +110,6 @@ class BelowCard(Speaking):
         rows = self._model.rowCount()
         return self._others() + (rows * row if rows else self._none.sizeHint().height())
 
-    def best_and_least(self) -> tuple[int, int]:
-        """Return how high the card wants to be, and how high it must be to show every row."""
-        return self.needed_height(ROW_MOST), self.needed_height(ROW_LEAST)
-
     def show_all(self, *, is_whole: bool) -> None:
         """Show every row, or scroll among them where room is short."""
         self._is_whole = is_whole

@@ -92,6 +92,7 @@ class HeroCard(Speaking):
             made.clicked.connect(self._open_section)
             self._sections[code] = (made, caption, value)
             self._across.addWidget(made, 1)
+            made.show()  # at once, or the first frame is laid out without it
             QWidget.setTabOrder(before, made)
             before = made
 

@@ -69,7 +69,9 @@ class Card(QFrame):
 
     def needed_height(self) -> int:
         """Return how high the card wants to be, with everything that changed just now."""
-        self.column.invalidate()
+        for part in self.findChildren(QWidget):
+            part.updateGeometry()  # its layout believes the old size until events are handled
+        self.column.activate()
         return self.sizeHint().height()
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 
 from ui.results.bars_card import BarsList
 from ui.results.below_card import BelowCard, BelowModel
 from ui.results.hero import HeroCard
 from ui.results.histogram_card import HistogramCard, HistogramView
+from ui.results.overview import Overview
 from ui.results.ranking_card import RankingCard
 from ui.results.wording import firmness_word
 from ui.theme.parts import Card
@@ -72,6 +73,35 @@ def test_every_service_below_the_cut_is_seen_on_a_small_screen(
     page = open_in_window(played)
     window.resize(1280, 720)
     qtbot.waitUntil(lambda: are_whole(page.findChild(BelowCard).list, 6))
+
+
+class Frames(QObject):
+    """Where the cards at the left stand whenever the page is painted, as soon as that changes."""
+
+    def __init__(self, overview: Overview) -> None:
+        super().__init__(overview)
+        self._overview = overview
+        self.seen: list[list[QRect]] = []
+        overview.widget().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._overview.ranking.list.model().rowCount():
+            cards = (self._overview.hero, self._overview.bins, self._overview.below)
+            now = [card.geometry() for card in cards]
+            if now not in self.seen[-1:]:
+                self.seen.append(now)
+        return False
+
+
+def test_the_first_frame_is_laid_out_like_every_later_one(
+    open_in_window, played: Path, qtbot
+) -> None:
+    page = open_in_window(played).page("results")
+    frames = Frames(page.overview)
+    with qtbot.waitSignal(page.firmness.found):
+        page.update()
+    page.overview.grab()
+    assert len(frames.seen) == 1
 
 
 def test_the_distribution_gives_way_when_the_average_needs_more_room(

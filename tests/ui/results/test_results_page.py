@@ -12,7 +12,6 @@ from ui.results.bars_card import BarsList
 from ui.results.below_card import BelowCard, BelowModel
 from ui.results.hero import HeroCard
 from ui.results.histogram_card import HistogramCard, HistogramView
-from ui.results.overview import Overview
 from ui.results.ranking_card import RankingCard
 from ui.results.wording import firmness_word
 from ui.theme.parts import Card
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.results.below_list import BelowList
+    from ui.results.overview import Overview
     from workbench.results.outcome import Outcome
 
 

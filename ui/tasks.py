@@ -75,7 +75,7 @@ class _Run(QRunnable):
 
 
 class Runner(Protocol):
-    """How a page has long work done: the window's runner, or at once in a test."""
+    """How a page has long work done: the window's runner, which the pages know by this alone."""
 
     def run(
         self,
@@ -91,37 +91,6 @@ class Runner(Protocol):
 
     def is_at(self, title: str) -> bool:
         """Say whether this very job runs or waits."""
-
-
-class AtOnce:
-    """Does the job where it stands; for short work and for tests of pages."""
-
-    def run(
-        self,
-        job: Job,
-        title: str,
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        """Do ``job`` now."""
-        try:
-            result = job(_unwatched)
-        except Exception as error:  # noqa: BLE001 - the page decides, as with the pool
-            failed(error)
-        else:
-            done(result)
-
-    def is_busy(self) -> bool:
-        """Say that nothing runs: whoever asks is not inside a job."""
-        return False
-
-    def is_at(self, title: str) -> bool:
-        """Say that nothing runs."""
-        return False
-
-
-def _unwatched(done: int, total: int, doing: str) -> None:
-    """Report to nobody."""
 
 
 class _Errand(QObject):

@@ -39,10 +39,6 @@
 <context>
     <name>Adjusting</name>
     <message>
-        <source>{points} points</source>
-        <translation>{points}점</translation>
-    </message>
-    <message>
         <source>cap ±{cap}</source>
         <translation>한도 ±{cap}점</translation>
     </message>

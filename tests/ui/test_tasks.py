@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.task_dialog import TaskDialog
-from ui.tasks import AtOnce, PoolRunner, Task
+from ui.tasks import PoolRunner, Task
 from workbench.errors import InputError
 
 if TYPE_CHECKING:
@@ -178,11 +178,3 @@ def test_escape_asks_the_job_to_stop(dressed, qtbot: QtBot, keys) -> None:
         qtbot.keyClick(dialog, "\x1b")
     assert dialog.isVisible()  # it goes when the job has stopped
     dialog.finish()
-
-
-def test_at_once_brings_both_outcomes() -> None:
-    listener = Listener()
-    AtOnce().run(count, "", listener.done, listener.failed)
-    AtOnce().run(refuse, "", listener.done, listener.failed)
-    assert listener.results == [REPORTS]
-    assert isinstance(listener.errors[0], InputError)

@@ -1,6 +1,5 @@
 """The words of bonus and penalty that several parts of the page say."""
 
-from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -20,12 +19,6 @@ VERDICT_ROLES: Final = {
     Verdict.INCOMPLETE: "warning",
     Verdict.EXEMPT: "text3",
 }
-
-
-def signed_points(points: Decimal, places: int) -> str:
-    """Return points with their sign and unit."""
-    words = QCoreApplication.translate("Adjusting", "{points} points")
-    return words.format(points=signed(points, places))
 
 
 def cap_words(rules: Rules) -> str:

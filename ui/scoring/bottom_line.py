@@ -110,10 +110,6 @@ class BottomLine(Speaking):
         """Return what the line says of saving."""
         return self._saved.text()
 
-    def standing_text(self) -> str:
-        """Return what the line says of the receipt code."""
-        return self._code.text()
-
     # --- what it says ----------------------------------------------------------------------
 
     def retranslate(self) -> None:

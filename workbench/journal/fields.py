@@ -53,17 +53,6 @@ OF_FINDING: Final = frozenset(FINDINGS) | {Field.ORDER, Field.ABOUT}
 OF_SERVICE: Final = frozenset({Field.OPINION, Field.RECUSAL})
 OF_ROUND: Final = frozenset({Field.PLEDGE})
 OF_EVALUATOR: Final = OF_INDICATOR | OF_FINDING | OF_SERVICE | OF_ROUND
-OF_LEAD: Final = frozenset(
-    {
-        Field.MODERATION,
-        Field.ADJUSTMENT,
-        Field.WORDING,
-        Field.OBJECTION,
-        Field.CONFIRMATION,
-    }
-)
-"""Cells that the lead owns; of a service, with what it speaks of as subject: an indicator, an
-adjustment, a passage of the report, an objection."""
 
 MAKE_POINTS: Final = FIGURES - {Field.SURVEY_N} | {Field.NOT_APPLICABLE, Field.RECUSAL}
 """A conflict in one of these leaves the service without a verdict; in others only texts differ."""

@@ -1,7 +1,6 @@
 """What differs between two states of a definition, said part by part."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from models.errors import AppError
 from workbench.definition.layout import ORDER
@@ -9,7 +8,6 @@ from workbench.definition.problems import runs, shown
 from workbench.definition.terms import Definition, Evaluator, Standing, Uid
 from workbench.setup.sheets import SheetRow, columns_of, sheets_of
 
-_CODED: Final = ("sections", "levels", "measures")
 _Key = tuple[str, object]
 
 

@@ -22,7 +22,7 @@ from ui.scoring.orders import Order
 from workbench.adjusting.adjusting import adjust
 from workbench.backups.shelf import Why, keep_image
 from workbench.measures.confirmations import Stand
-from workbench.measures.confirming import confirm_figures, figures_to_confirm
+from workbench.measures.confirming import confirm_figures, read_figures
 from workbench.reports.edition import Audience
 from workbench.reports.form import Form
 from workbench.rounds.desk import open_round
@@ -326,7 +326,7 @@ def look_at_figures(folder: Path, documents: Documents) -> None:
     (found,) = documents.receipt.parent.glob("Q1_*.score")
     path = Path(shutil.copyfile(found, folder / found.name))
     with open_round(round_) as desk:
-        waiting = [row for row in figures_to_confirm(desk) if row.stand is Stand.WAITING]
+        waiting = [row for row in read_figures(desk).rows if row.stand is Stand.WAITING]
         by = next(row.uid for row in desk.definition.evaluators)
         half = [row.pair for row in waiting if row.service.number in (3, 4, 6, 7, 9, 11)]
         confirm_figures(desk, half, by, "증빙 대조")

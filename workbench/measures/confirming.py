@@ -38,13 +38,8 @@ class Confirmed(NamedTuple):
     rows: tuple[FiguresRow, ...]
 
 
-def figures_to_confirm(desk: RoundDesk) -> tuple[FiguresRow, ...]:
-    """Return every computed indicator × service: who entered what, and whether it is confirmed."""
-    return read_figures(desk).rows
-
-
 def read_figures(desk: RoundDesk) -> Confirmed:
-    """Return the result, the confirmations and the rows of ``figures_to_confirm`` in one go."""
+    """Return the result, the confirmations, and every computed indicator × service in one go."""
     return _read(desk)[1]
 
 

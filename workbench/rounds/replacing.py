@@ -50,27 +50,6 @@ class ReplacementReport:
     plan: ChangePlan
 
 
-def plan_replacement(
-    desk: RoundDesk,
-    leaving: str,
-    arriving: Arriving,
-    *,
-    numbers: tuple[int, ...] | None,
-    standing: Standing,
-    reason: str,
-) -> ChangePlan:
-    """Return what ``replace_evaluator`` would do to the round; nothing is written.
-
-    Raises:
-        DefinitionUnfit: the assignments would not be fit, each thing by name.
-        InputError: who goes or comes does not fit, or nothing would be taken over.
-    """
-    with desk.store.read() as connection:
-        state = read_state(connection)
-    wanted = _Wanted(leaving, arriving, numbers, standing, clean_text(reason))
-    return planned(state, _replaced(state, wanted).definition)
-
-
 def replace_evaluator(
     desk: RoundDesk,
     leaving: str,

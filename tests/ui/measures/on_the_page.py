@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.workbench.rounds.small_round import merged, sealed, typed
 from ui.measures.rows import SERVICE, STATE
 from workbench.ledger.entries import history
-from workbench.measures.confirming import confirm_figures, figures_to_confirm
+from workbench.measures.confirming import confirm_figures, read_figures
 from workbench.rounds.desk import open_round
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def stands(bench: Bench) -> dict[tuple[int, str], tuple[str, str]]:
                 row.stand.value,
                 row.by.code if row.by is not None else "",
             )
-            for row in figures_to_confirm(desk)
+            for row in read_figures(desk).rows
         }
 
 

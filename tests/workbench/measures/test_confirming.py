@@ -20,7 +20,6 @@ from workbench.measures.confirmations import Stand
 from workbench.measures.confirming import (
     confirm_figures,
     drop_confirmation,
-    figures_to_confirm,
     read_figures,
 )
 from workbench.rounds.desk import open_round
@@ -41,7 +40,7 @@ def stands(bench: Bench) -> dict[tuple[int, str], str]:
     with open_round(bench.round, read_only=True) as desk:
         return {
             (row.service.number, row.made.indicator.code): row.stand.value
-            for row in figures_to_confirm(desk)
+            for row in read_figures(desk).rows
         }
 
 
@@ -122,7 +121,7 @@ def test_confirming_the_same_again_writes_nothing(measured: Bench) -> None:
     assert measured.round.read_bytes() == before
     assert look(measured, pair(measured), by="E1") == (pair(measured),)  # now another stands for it
     with open_round(measured.round, read_only=True) as desk:
-        assert figures_to_confirm(desk)[0].by.code == "E1"
+        assert read_figures(desk).rows[0].by.code == "E1"
 
 
 @pytest.mark.parametrize(
@@ -198,7 +197,7 @@ def test_last_years_actual_added_later_changes_neither_points_nor_confirmations(
     assert results_of(measured.round) == before
     assert stands(measured)[5, "I1"] == "confirmed"
     with open_round(measured.round, read_only=True) as desk:
-        (row,) = (row for row in figures_to_confirm(desk) if row.pair == pair(measured, 5))
+        (row,) = (row for row in read_figures(desk).rows if row.pair == pair(measured, 5))
     assert [flag.value for flag in row.entered[0].explained.flags] == ["target_below_previous"]
 
 

@@ -16,7 +16,7 @@ from workbench.definition.terms import Standing
 from workbench.errors import DefinitionUnfit, InputError, MergeError, StoreError
 from workbench.rounds.desk import RoundDesk, open_round
 from workbench.rounds.finality import FACT as FINAL
-from workbench.rounds.replacing import Arriving, plan_replacement, replace_evaluator
+from workbench.rounds.replacing import Arriving, replace_evaluator
 from workbench.scoring.book import open_book
 from workbench.setup.assigning import recuse
 from workbench.setup.draft import keep_draft
@@ -107,16 +107,6 @@ def test_the_history_says_who_went_and_came(bench: Bench) -> None:
     assert (detail["leaving"], detail["arriving"], detail["services"]) == ("E2", "E4", [1, 2, 5])
     assert (detail["standing"], detail["reason"]) == ("제척", "친족 관계")
     assert detail["effects"] == {"hole": 9}
-
-
-def test_looking_first_writes_nothing(bench: Bench) -> None:
-    before = bench.round.read_bytes()
-    with open_round(bench.round) as desk:
-        plan = plan_replacement(
-            desk, "E2", NEW, numbers=(1,), standing=Standing.RECUSED, reason="질병"
-        )
-    assert [effect.kind for effect in plan.effects] == ["hole"] * 3
-    assert bench.round.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TURNS = 50
+QUIET = 3
 LEAST_COLOURS = 24
 SAMPLE = 320
 
@@ -22,12 +23,16 @@ class Unsettled(Exception):
 
 
 def settled_picture(window: QWidget) -> QImage:
-    """The window with everything that lies over it, when two pictures in a row are the same."""
-    before = QImage()
+    """The window with everything that lies over it, when ``QUIET`` pictures in a row are the same.
+
+    Two may be the same while a layout still hands its size on, from one level to the next.
+    """
+    before, same = QImage(), 0
     for _ in range(TURNS):
         idle()
         now = _seen(window)
-        if now == before:
+        same = same + 1 if now == before else 1
+        if same == QUIET:
             return now
         before = now
     raise Unsettled("the window does not come to rest")

@@ -37,7 +37,8 @@ class AdjustmentForm(AgreedForm):
         first.addWidget(self._unit, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addStretch(1)
+        foot.addWidget(self._wrong, 1)  # beside the buttons: nothing jumps when it comes
+        foot.addStretch(0)
         foot.addWidget(self.leave)
         foot.addWidget(self.store)
         column = QVBoxLayout(self)
@@ -45,7 +46,6 @@ class AdjustmentForm(AgreedForm):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addLayout(self._captioned(first, spacing=6))
-        column.addWidget(self._wrong)
         column.addLayout(foot)
         order_tabs(*self.lines, self.leave, self.store)
 

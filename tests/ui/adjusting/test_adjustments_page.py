@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.pictures.taking import settled_picture
 from tests.ui.test_sizes import cut, overlapping
 from tests.workbench.rounds.redefinitions import changed, put
 from tests.workbench.rounds.small_round import Bench, results_of
@@ -139,6 +140,21 @@ def test_points_that_do_not_fit_stay_in_red_with_their_sentence(
     window.close_document()
     assert stored(bench) == []
     assert bench.round.stat().st_mtime_ns == before
+
+
+def test_a_refusal_moves_nothing(opened, keys, window, bench: Bench) -> None:
+    given(bench, 1, "+0.5")
+    given(bench, 1, "-0.25")
+    page = opened()
+    window.resize(1280, 720)
+    page.sheet.form.reason.setText("자체감사 우수")
+    settled_picture(window)
+    parts = (page.sheet.form.store, page.sheet.effect, page.list)
+    before = [part.mapTo(window, part.rect().topLeft()) for part in parts]
+    type_points(keys, "1.5")
+    assert page.sheet.form.complaint()
+    settled_picture(window)
+    assert [part.mapTo(window, part.rect().topLeft()) for part in parts] == before
 
 
 def test_a_reason_is_asked_for(opened, keys, bench: Bench, window) -> None:

@@ -10,7 +10,8 @@ from workbench.commands.speaking import Speaker
 from workbench.errors import InputError
 from workbench.sentences import LANGUAGES, say
 
-FILE: Final = click.Path(path_type=Path)
+FILE: Final = click.Path(readable=False, path_type=Path)
+"""Whether it can be read is found by who reads it: that names the file and lets others go on."""
 Run = Callable[..., int]
 
 

@@ -1,5 +1,6 @@
 """Read a definition from one workbook or a folder of .csv files: all of it, or all its problems."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,6 +63,8 @@ def _tables(source: Path, name: str, problems: list[DefinitionProblem]) -> dict[
     except OSError as error:  # a folder on the way may not be entered
         raise DefinitionProblem("definition_unreadable", None, name=name) from error
     if is_folder:
+        if not os.access(source, os.X_OK):  # else every file of it would be said to be closed
+            raise DefinitionProblem("folder_unreadable", None, name=name)
         return tables_in_folder(source, problems)
     if not is_file:
         raise DefinitionProblem("definition_absent", None, name=name)

@@ -207,7 +207,7 @@ def _behind(file: Path) -> Iterator[Source]:
                 yield from _behind(path)
             return
     except OSError:
-        yield Source(file, error=StoreError("file_unreadable", name=file.name))
+        yield Source(file, error=StoreError("folder_unreadable", name=file.name))
         return
     if file.suffix.casefold() != ZIP:
         yield Source(file)

@@ -109,7 +109,7 @@ def test_a_folder_that_cannot_be_looked_into_says_so(
         closed.setattr(type(folder), "iterdir", refuse)
         (row,) = merged(scored.round, folder).files
     assert row.error is not None
-    assert row.error.key == "file_unreadable"
+    assert row.error.key == "folder_unreadable"
 
 
 def test_a_file_that_went_away_has_no_time(tmp_path: Path) -> None:

@@ -107,6 +107,12 @@ def standing_owners(connection: Connection) -> set[bytes]:
     return {owner for (owner,) in connection.exec_driver_sql(query)}
 
 
+def owners_withdrawn(connection: Connection) -> frozenset[bytes]:
+    """Return the owners of whom a file was withdrawn."""
+    query = 'SELECT DISTINCT owner FROM "import" WHERE withdrawn = 1'
+    return frozenset(owner for (owner,) in connection.exec_driver_sql(query))
+
+
 def standing_imports(connection: Connection) -> dict[bytes, Standing]:
     """Return whose every import is that stands, and of how many revisions, by its digest."""
     query = (

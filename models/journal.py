@@ -139,6 +139,11 @@ def head_revisions(connection: Connection) -> list[Revision]:
     return _read(connection, _HEADS)[1]
 
 
+def replaced_revisions(connection: Connection) -> list[Revision]:
+    """Return every revision that is no head, as the derived table holds them."""
+    return _read(connection, "revision r WHERE r.number NOT IN (SELECT revision FROM head)")[1]
+
+
 def numbered_heads(connection: Connection) -> dict[int, Revision]:
     """Return the heads of every cell by their number in this file."""
     return dict(zip(*_read(connection, _HEADS), strict=True))

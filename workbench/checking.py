@@ -15,9 +15,9 @@ from models.sqlite import read_header
 from models.untrusted import read_bytes
 from workbench.definition.parts import part_hash, version_hash
 from workbench.definition.stored import stored_facts
-from workbench.journal.counting import counting
+from workbench.journal.proving import heads_in_round
 from workbench.journal.receipt import import_digest, seal_id
-from workbench.journal.revisions import heads, revision_id
+from workbench.journal.revisions import revision_id
 from workbench.merging.reading import judged_book
 from workbench.rounds.finality import final_hash, is_as_finalised
 from workbench.rounds.history import broken_link
@@ -77,18 +77,14 @@ def round_problems(connection: Connection) -> Iterator[str]:
     where = spans(connection)
     for owner in {found.owner for found in imports} | {lead} | uids.keys():
         numbered = revisions_of(connection, owner, where.get(owner, NOWHERE))
-        rows = {row.id: row for row in numbered.values()}
-        yield from _history_problems(rows)
-        standing = []
-        for found in (row for row in imports if row.owner == owner):
+        yield from _history_problems({row.id: row for row in numbered.values()})
+        brought_by = [row for row in imports if row.owner == owner]
+        for found in brought_by:
             ids = frozenset(numbered[number].id for number in found.revisions)
             proof = import_digest(uids.get(owner, b""), ids, brought.get(found.number, ()))
             if proof != found.digest:
                 yield "history_broken"
-            if not found.withdrawn:
-                standing.append(ids)
-        awake = counting(rows, standing, lead)
-        derived |= {row.id for row in heads(rows[id_] for id_ in awake)}
+        derived |= heads_in_round(numbered, brought_by, lead)
     if derived != {row.id for row in head_revisions(connection)}:
         yield "derived_state_wrong"
     for seal in seals(connection):

@@ -12,10 +12,12 @@ from models.journal import (
     numbered_heads,
     replace_heads,
 )
+from models.schema import DocumentKind
 from models.store import Store
 from workbench.definition.stored import stored_facts
 from workbench.home import now_ms
 from workbench.journal import replicas
+from workbench.journal.proving import require_heads
 from workbench.journal.revisions import Cell, by_cell, intact, make_revision, values
 
 Change = tuple[Cell, str | None]
@@ -44,7 +46,9 @@ class Pen:
         with store.read() as connection:
             (self._document,) = stored_facts(connection, "uid")
             numbered = numbered_heads(connection)
-            self.heads: dict[Cell, tuple[Revision, ...]] = by_cell(intact(numbered.values()))
+            known = intact(numbered.values())
+            require_heads(connection, known, is_round=store.kind is DocumentKind.ROUND)
+            self.heads: dict[Cell, tuple[Revision, ...]] = by_cell(known)
             self._numbers = {row.id: number for number, row in numbered.items()}
             written = _replica_in(connection)
             seq = 0 if written is None else last_seq(connection, written)

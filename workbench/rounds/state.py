@@ -10,6 +10,7 @@ from models.journal import Revision, Span, head_revisions, revisions_of
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Uid
 from workbench.journal.head_table import HeadTable
+from workbench.journal.proving import require_heads
 from workbench.journal.revisions import intact
 from workbench.uncollected import uncollected
 
@@ -48,13 +49,15 @@ def read_state(connection: Connection, *, sealed: bool = True) -> RoundState:
     """Return the state of the round behind ``connection``, without seals unless ``sealed``.
 
     Raises:
-        StoreError: a byte of what results follow from was changed.
+        StoreError: a byte of what results follow from was changed, or heads that do not follow.
     """
     uid, lead, version = stored_facts(connection, "uid", "lead", "definition")
     versions = stored_versions(connection)
     in_force(versions, version)
     with uncollected():
-        heads = HeadTable(intact(head_revisions(connection)))
+        rows = intact(head_revisions(connection))
+        require_heads(connection, rows, is_round=True)
+        heads = HeadTable(rows)
         known = tuple(seals(connection, standing_only=True)) if sealed else ()
     return RoundState(
         uid=uid,

@@ -5,12 +5,12 @@ rounded half up for print (DESIGN §4).
 """
 
 import re
-import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from workbench.errors import InputError
+from workbench.text import half_width
 
 _TYPED: Final = re.compile(r"[0-9]{1,12}(\.[0-9]{1,6})?")
 
@@ -23,9 +23,9 @@ def parse_number(text: str) -> Decimal:
     """Return the number typed as ``text``; full-width digits are taken as digits.
 
     Raises:
-        NumberUnfit: not ``[0-9]{1,12}(.[0-9]{1,6})?`` after NFKC and trimming.
+        NumberUnfit: not ``[0-9]{1,12}(.[0-9]{1,6})?`` of plain or full-width signs, trimmed.
     """
-    typed = unicodedata.normalize("NFKC", text).strip()
+    typed = half_width(text).strip()
     if not _TYPED.fullmatch(typed):
         raise NumberUnfit("number_unfit", text=text.strip()[:40])
     return Decimal(typed)
@@ -38,7 +38,7 @@ def parse_whole(text: str) -> int:
         NumberUnfit: not a whole number without sign.
     """
     number = parse_number(text)
-    if number != number.to_integral_value() or "." in unicodedata.normalize("NFKC", text):
+    if number != number.to_integral_value() or "." in half_width(text):
         raise NumberUnfit("whole_number_unfit", text=text.strip())
     return int(number)
 

@@ -9,6 +9,7 @@ MAX_NAME_BYTES: Final = 200
 
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _DROPPED = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{_BIDI}\ud800-\udfff\ufeff\ufffe\uffff]")
+_HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _UNFIT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*%#]')
 
 
@@ -21,6 +22,14 @@ def clean_text(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return unicodedata.normalize("NFC", _DROPPED.sub("", text)).strip()
+
+
+def half_width(text: str) -> str:
+    """Return ``text`` with full-width letters, digits, signs and spaces as the plain ones.
+
+    Nothing else changes: a raised, circled or bracketed digit stays what it is, no plain one.
+    """
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 def is_clean(text: str) -> bool:

@@ -20,6 +20,23 @@ from workbench.exact import (
 )
 
 TYPED = st.from_regex(r"[0-9]{1,12}(\.[0-9]{1,6})?", fullmatch=True)
+OTHER_DIGITS = (
+    "10\u00b2",  # raised
+    "1\u2070",
+    "7\u2085",  # lowered
+    "\u2460\u2461",  # circled
+    "\u24ff",
+    "\u2776",
+    "\u2474",  # in brackets
+    "\u2488",  # with a full stop
+    "\u3251",
+    "\U0001d7d5",  # of mathematics
+    "\U0001fbf7",  # of a calculator
+    "\U0001f101",  # with a comma
+    "7\ufe525",  # a small full stop
+    "7\u20245",
+)
+"""What compatibility would take for plain digits: on paper they are something else."""
 FULL_WIDTH = str.maketrans(
     "0123456789.", "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff0e"
 )
@@ -120,6 +137,7 @@ def test_only_the_shortest_text_is_plain(text: str) -> None:
         "五",
         "Ⅳ",
         "1\u200b",
+        *OTHER_DIGITS,
         "\u200e7",
         "7\x00",
         "seven",
@@ -152,6 +170,14 @@ def test_no_text_is_read_as_anything_but_plain_digits(text: str) -> None:
 )
 def test_whole_numbers_are_read(text: str, number: int) -> None:
     assert parse_whole(text) == number
+
+
+@pytest.mark.parametrize("text", OTHER_DIGITS)
+def test_a_digit_of_another_kind_is_no_whole_number(text: str) -> None:
+    with pytest.raises(NumberUnfit) as refused:
+        parse_whole(text)
+    assert refused.value.key == "number_unfit"
+    assert refused.value.values == {"text": text}
 
 
 @pytest.mark.parametrize("text", ["1.0", "1.5", "\uff11\uff0e\uff10"])

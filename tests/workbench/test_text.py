@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text import MAX_CHARACTERS, clean_text, file_name, is_clean
+from workbench.text import MAX_CHARACTERS, clean_text, file_name, half_width, is_clean
 
 ANYTHING = st.text(
     st.one_of(
@@ -112,3 +112,17 @@ def test_a_file_name_can_stand_on_any_system(text: str) -> None:
 )
 def test_file_names_by_example(text: str, name: str) -> None:
     assert file_name(text) == name
+
+
+@given(st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E)))
+def test_full_width_signs_are_the_plain_ones(text: str) -> None:
+    wide = "".join(chr(ord(sign) + 0xFEE0) for sign in text)
+    assert half_width(wide) == half_width(text) == text
+    assert unicodedata.normalize("NFKC", wide) == text
+
+
+def test_no_other_sign_becomes_a_plain_one() -> None:
+    wide = {*map(chr, range(0xFF01, 0xFF5F)), "\u3000"}
+    signs = {chr(code) for code in range(0x80, 0x110000)}
+    assert {sign for sign in signs if half_width(sign).isascii()} == wide
+    assert {sign for sign in signs - wide if half_width(sign) != sign} == set()

@@ -1,12 +1,12 @@
 """Signed points as people type and read them: a forgotten minus must never become a bonus."""
 
-import unicodedata
 from decimal import Decimal
 from typing import Final
 
 from workbench.definition.terms import Rules
 from workbench.errors import InputError
 from workbench.exact import NumberUnfit, parse_number, plain, printed
+from workbench.text import half_width
 
 MINUS: Final = "−"
 _SIGNS: Final = {"+": 1, "-": -1, MINUS: -1}
@@ -19,7 +19,7 @@ def parse_points(text: str, rules: Rules) -> Decimal:
         InputError: no sign, no plain number, nothing at all, more decimals than the round
             prints, or more than its cap.
     """
-    typed = unicodedata.normalize("NFKC", text).strip()
+    typed = half_width(text).strip()
     shown = text.strip()[:40]
     if not typed or not typed.strip("+-−0. "):
         raise InputError("adjust_points_nothing")

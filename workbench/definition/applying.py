@@ -1,13 +1,13 @@
 """Which services a cell names: ``applies_to`` of indicators, ``services`` of assignments."""
 
 import re
-import unicodedata
 from typing import Final
 
 from workbench.definition.cells import entries, required
 from workbench.definition.problems import shown
 from workbench.definition.roster import MAX_NUMBER, Services
 from workbench.definition.tables import Row
+from workbench.text import half_width
 
 ALL: Final = "all"
 
@@ -54,7 +54,7 @@ def assigned_services(row: Row, services: Services) -> frozenset[int]:
     if text == ALL:
         return frozenset(services.by_number)
     numbers: set[int] = set()
-    for entry in entries(unicodedata.normalize("NFKC", text)):
+    for entry in entries(half_width(text)):
         found = _RANGE.fullmatch(entry)
         if not found:
             numbers.add(_single(row, "services", entry, services))
@@ -70,7 +70,7 @@ def assigned_services(row: Row, services: Services) -> frozenset[int]:
 
 
 def _single(row: Row, column: str, entry: str, services: Services) -> int:
-    typed = unicodedata.normalize("NFKC", entry)
+    typed = half_width(entry)
     if _DATE.fullmatch(typed):
         row.refuse(column, "definition_services_date", value=shown(entry))
         return 0

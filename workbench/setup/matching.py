@@ -1,11 +1,11 @@
 """Who a row from a file is: services by number, evaluators by code, indicators by code."""
 
-import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workbench.setup.reading import drafted
 from workbench.setup.sheets import SheetRow, Sheets
+from workbench.text import half_width
 
 if TYPE_CHECKING:
     from workbench.definition.terms import Uid
@@ -67,7 +67,7 @@ def key_of(sheet: str) -> Callable[[SheetRow], Key]:
 
 
 def _number(row: SheetRow) -> str:
-    typed = unicodedata.normalize("NFKC", row.text("number")).strip()
+    typed = half_width(row.text("number")).strip()
     return typed.lstrip("0") or typed
 
 

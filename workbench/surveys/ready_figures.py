@@ -1,7 +1,6 @@
 """Figures that somebody else computed: one row per service, every unfit row named."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +15,7 @@ from workbench.surveys.arithmetic import MEAN_PLACES
 from workbench.surveys.mapping import FiguresMapping
 from workbench.surveys.responding import Sorted
 from workbench.surveys.table_reading import SurveyTable
+from workbench.text import half_width
 
 _LONG: re.Pattern[str] = re.compile(r"[0-9]{1,12}\.[0-9]{7,30}")
 
@@ -76,7 +76,7 @@ def _row(table: SurveyTable, mapping: FiguresMapping, at: int, service: Service)
 
 def _mean(text: str) -> tuple[Decimal, bool]:
     """Return a mean with six decimals; a spreadsheet's own has more and is rounded half up."""
-    typed = unicodedata.normalize("NFKC", text).strip()
+    typed = half_width(text).strip()
     if _LONG.fullmatch(typed):
         rounded = half_up(Fraction(typed), MEAN_PLACES)
         return rounded, rounded != Decimal(typed)

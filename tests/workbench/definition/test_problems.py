@@ -247,6 +247,8 @@ ASSIGNMENTS = [
     wrong("range_unfit", "assignments", 3, "services", "0-12"),
     wrong("range_unfit", "assignments", 3, "services", "1-10000"),
     wrong("services_unfit", "assignments", 3, "services", "1;2;5~12", "5~12"),
+    wrong("services_unfit", "assignments", 3, "services", "1;\u2461;5-12", "\u2461"),
+    wrong("services_unfit", "assignments", 3, "services", "1;2;5-1\u00b2", "5-1\u00b2"),
     wrong("services_date", "assignments", 3, "services", "2026-05-12"),
     wrong("services_none", "assignments", 6, "services", "50-60"),
     wrong("text_missing", "assignments", 2, "sections", ""),

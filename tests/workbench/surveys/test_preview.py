@@ -384,6 +384,8 @@ def test_ready_figures_by_hand(book: Book, tmp_path: Path) -> None:
         ([1, 0, 4, 1, 5], "survey_nobody"),
         ([1, 10, "", 1, 5], "number_unfit"),
         ([1, 10, "-1", 1, 5], "number_unfit"),
+        ([1, "1\u00b2", 4, 1, 5], "number_unfit"),
+        ([1, 10, "3.4285714\u00b2", 1, 5], "number_unfit"),
         ([1, 10, 5.1, 1, 5], "survey_mean_outside"),
         ([1, 10, 0.9, 1, 5], "survey_mean_outside"),
         ([1, 10, 4, 5, 5], "survey_ends_unfit"),

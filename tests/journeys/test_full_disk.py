@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
@@ -12,6 +14,9 @@ from tests.journeys.command_line import contents, done, nothing_changes, refused
 from tests.journeys.conftest import small
 from tests.journeys.marks import drawn
 from tests.journeys.rounds import Round, write_definition, write_scores
+from tests.journeys.test_every_refusal import pattern
+from tests.workbench.salvaging.damaging import without_schema
+from workbench.sentences import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +79,7 @@ def full(code: int, folder: Path, *command: Any) -> bool:
         return False
     assert answer.code == code
     assert len(answer.complaints) == 1
+    assert ".part" not in answer.err  # a name that the person never gave
     assert answer.found == {"code": code, "error": answer.complaints[0]}
     after = contents(folder)
     assert after.keys() == before.keys()
@@ -188,25 +194,81 @@ def test_a_demo_that_finds_no_room_leaves_nothing_behind(disk: Disk) -> None:
         before = contents(disk.folder)
         answer = scorebench("demo", disk.folder / "연습")
         assert answer.code in (3, 5)
+        assert ".part" not in answer.err
         assert contents(disk.folder) == before
     disk.clear()
     done("demo", disk.folder / "연습")
 
 
-def test_a_read_only_folder_is_a_disk_trouble_too(disk: Disk, tmp_path: Path) -> None:
+def damaged_image(path: Path) -> bytes:
+    return without_schema(path.read_bytes(), random.Random(1)).image
+
+
+def told(key: str, name: str, sentences: list[str]) -> None:
+    """One sentence was said: that of ``key``, and it begins with the file ``name``."""
+    (sentence,) = sentences
+    assert pattern(key, "ko").search(sentence), sentence
+    assert re.search(rf"(^|\W){re.escape(name)}", sentence), sentence
+    assert ".part" not in sentence
+
+
+def test_a_full_disk_names_the_file_that_was_asked_for(
+    small_round: Round, disk: Disk, tmp_path: Path
+) -> None:
+    definition = small_round.folder / "정의"
+    target, books, zipped = (disk.folder / name for name in ("새.round", "배포", "압축"))
+    books.mkdir()
+    zipped.mkdir()
+    disk.leave(0)
+    hand_out = ("hand-out", small_round.path, "--to")
+    told("disk_full", target.name, refused(3, "new", target, "--definition", definition))
+    told("disk_full", "E1_김가상.score", refused(3, *hand_out, books))
+    told("disk_full", "E1_김가상.zip", refused(3, *hand_out, zipped, "--zip"))
+    told("disk_full", "sample.round", refused(3, "demo", disk.folder))
+    disk.clear()
+    done("new", target, "--definition", definition)
+
+
+def test_a_repair_that_finds_no_room_names_the_new_file(small_round: Round, disk: Disk) -> None:
+    damaged = disk.folder / "가상.round"
+    damaged.write_bytes(damaged_image(small_round.path))
+    target = disk.folder / "되살림.round"
+    disk.leave(0)
+    (*_, sentence) = scorebench("check", "--repair", damaged, "-o", target).complaints
+    told("disk_full", target.name, [sentence])
+    assert not target.exists()
+    disk.clear()
+    assert scorebench("check", "--repair", damaged, "-o", target).found["files"][0]["new"]
+
+
+def test_a_read_only_folder_is_a_disk_trouble_too(
+    small_round: Round, disk: Disk, tmp_path: Path
+) -> None:
     definition = write_definition(tmp_path / "정의", small())
+    damaged = disk.folder / "가상.round"
+    damaged.write_bytes(damaged_image(small_round.path))
     subprocess.run(["mount", "-o", "remount,ro", str(disk.folder)], check=True)
-    refused(3, "new", disk.folder / "새.round", "--definition", definition)
+    sentences = refused(3, "new", disk.folder / "새.round", "--definition", definition)
+    told("store_unwritable", "새.round", sentences)
     refused(3, "demo", disk.folder / "연습")
-    refused(3, "demo", disk.folder)
+    told("store_unwritable", "sample.round", refused(3, "demo", disk.folder))
+    sentences = refused(3, "hand-out", small_round.path, "--to", disk.folder)
+    told("store_unwritable", "E1_김가상.score", sentences)
+    (sentence,) = scorebench("check", "--repair", damaged).complaints
+    told("store_unwritable", "가상 (되살림 ", [sentence])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("place", ["없는 폴더/새.round", "파일/새.round"])
-def test_a_round_needs_a_folder_to_stand_in(tmp_path: Path, place: str) -> None:
+def test_a_round_needs_a_folder_to_stand_in(tmp_path: Path, place: str, language: str) -> None:
     definition = write_definition(tmp_path / "정의", small())
     (tmp_path / "파일").write_text("mine", encoding="utf-8")
+    target = tmp_path / place
     with nothing_changes(tmp_path):
-        refused(3, "new", tmp_path / place, "--definition", definition)
+        (sentence,) = refused(3, "new", target, "--definition", definition, "--lang", language)
+    assert pattern("folder_absent", language).search(sentence)
+    assert str(target.parent) in sentence
+    assert " 새.round " in sentence
 
 
 def test_results_are_read_from_a_full_and_read_only_disk(filled: Round, disk: Disk) -> None:

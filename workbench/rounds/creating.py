@@ -1,8 +1,8 @@
 """A definition becomes a round."""
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -89,30 +89,43 @@ class Draft:
         self._version = version
         self._store: Store | None = None
 
-    def opened(self) -> Store:
-        """Make the empty document and return it open for writing, for the caller to close.
+    @contextmanager
+    def passing(self) -> Iterator[Store]:
+        """Give the empty document, which goes again in the end: the caller keeps its image.
 
         Raises:
-            StoreError: the disk refuses.
+            StoreError: the disk refuses; the sentence names the target.
         """
-        self.drop()  # what a crash left behind under the same process number
-        return create_store(self.path, self._kind, self._version)
+        try:
+            with self._opened() as store:
+                yield store
+        except StoreError as error:
+            self._name_target(error)
+            raise
+        finally:
+            self._drop()
 
     def __enter__(self) -> Store:
         """Make the empty document and return it open for writing.
 
         Raises:
-            StoreError: the disk refuses.
+            StoreError: the disk refuses, or the folder is not there; the sentence names the target.
         """
-        self._store = self.opened()
+        try:
+            self._store = self._opened()
+        except StoreError as error:
+            self._name_target(error)
+            raise
         return self._store
 
-    def __exit__(self, kind: object, *_: object) -> None:
+    def __exit__(self, kind: object, error: object, *_: object) -> None:
         """Close the document; put it in place, or take it away if something was raised."""
         if self._store is not None:
             self._store.close()
         if kind is not None:
-            self.drop()
+            self._drop()
+            if isinstance(error, StoreError):
+                self._name_target(error)
             return
         try:
             os.link(self.path, self.target)  # fails where the target appeared meanwhile
@@ -123,9 +136,21 @@ class Draft:
         except OSError:
             self._rename()
         finally:
-            self.drop()
+            self._drop()
 
-    def drop(self) -> None:
+    def _opened(self) -> Store:
+        folder = self.target.parent
+        if not folder.is_dir():
+            raise StoreError("folder_absent", name=self.target.name, folder=str(folder))
+        self._drop()  # what a crash left behind under the same process number
+        return create_store(self.path, self._kind, self._version)
+
+    def _name_target(self, error: StoreError) -> None:
+        """Let ``error`` name the file that was asked for: nobody knows of the draft."""
+        if error.values.get("name") == self.path.name:
+            error.values["name"] = self.target.name
+
+    def _drop(self) -> None:
         """Take the draft away, where the disk lets it go."""
         with suppress(OSError):
             self.path.unlink(missing_ok=True)

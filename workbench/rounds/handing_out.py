@@ -144,13 +144,9 @@ def write_book(
         with Draft(target, DocumentKind.SCORE, material.schema) as book:
             _fill(book, facts, material, own)
         return
-    draft = Draft(target.with_suffix(SCORE), DocumentKind.SCORE, material.schema)
-    try:
-        with draft.opened() as book:
-            _fill(book, facts, material, own)
-            image = book.image()
-    finally:
-        draft.drop()
+    with Draft(target, DocumentKind.SCORE, material.schema).passing() as book:
+        _fill(book, facts, material, own)
+        image = book.image()
     put_image(zip_of(target.with_suffix(SCORE).name, image), target)
 
 

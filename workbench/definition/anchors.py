@@ -32,7 +32,7 @@ def attach_levels(table: Table, rubric: Rubric) -> None:
 def known_code(row: Row, rubric: Rubric) -> str:
     """Return the code in the column ``indicator``, which must stand in the rubric."""
     code = required(row, "indicator")
-    if code and rubric.table.is_whole and code not in rubric.by_code:
+    if code and rubric.is_complete and code not in rubric.by_code:
         row.refuse("indicator", "definition_indicator_unknown")
     return code
 

@@ -41,7 +41,7 @@ def applicable(row: Row, services: Services) -> frozenset[int]:
 
 def _of_type(row: Row, name: str, services: Services) -> frozenset[int]:
     numbers = services.of_type(name)
-    if services.table.is_whole and (not name or not numbers):
+    if services.is_complete and (not name or not numbers):
         row.refuse("applies_to", "definition_type_unknown", value=shown(name))
     return numbers
 
@@ -64,7 +64,7 @@ def assigned_services(row: Row, services: Services) -> frozenset[int]:
             row.refuse("services", "definition_range_unfit", value=entry)
         numbers.update(range(low, min(high, MAX_NUMBER) + 1))
     existing = frozenset(numbers & services.by_number.keys())
-    if not existing and services.table.is_whole and not row.lacks("services"):
+    if not existing and services.is_complete and not row.lacks("services"):
         row.refuse("services", "definition_services_none")
     return existing
 
@@ -77,6 +77,6 @@ def _single(row: Row, column: str, entry: str, services: Services) -> int:
     if not _NUMBER.fullmatch(typed):
         row.refuse(column, _UNFIT[column], value=shown(entry))
         return 0
-    if int(typed) not in services.by_number and services.table.is_whole:
+    if int(typed) not in services.by_number and services.is_complete:
         row.refuse(column, "definition_service_unknown", value=shown(entry))
     return int(typed)

@@ -51,7 +51,7 @@ class _Uids:
 
     def __init__(self, sections: Sections, rubric: Rubric, services: Services) -> None:
         self._service = {number: row.uid for number, row in services.by_number.items()}
-        self._is_rubric_whole = rubric.table.is_whole and sections.is_complete
+        self._is_rubric_whole = rubric.is_complete and sections.is_complete
         self._of_section: dict[str, set[Uid]] = {code.value: set() for code in sections.by_code}
         self._of_code: dict[str, set[Uid]] = defaultdict(set)
         for entry in rubric.rows:
@@ -92,6 +92,6 @@ def _evaluator(row: Row, evaluators: Evaluators) -> Uid:
         row.refuse("evaluator", "definition_nobody")
         return _NOBODY
     found = evaluators.by_code.get(code.casefold())
-    if found is None and evaluators.table.is_whole:
+    if found is None and evaluators.is_complete:
         row.refuse("evaluator", "definition_evaluator_unknown")
     return found.uid if found else _NOBODY

@@ -9,6 +9,7 @@ from typing import Final
 from workbench.definition.anchors import known_code
 from workbench.definition.cells import choice, entries, plain_or_none
 from workbench.definition.problems import shown
+from workbench.definition.roster import Services
 from workbench.definition.rubric import IndicatorRow, Rubric
 from workbench.definition.tables import Row, Table
 from workbench.definition.terms import Formula, Measure, Scale
@@ -31,7 +32,7 @@ _OPTIONAL: Final[dict[Formula, tuple[str, ...]]] = {
 }
 
 
-def attach_measures(table: Table, rubric: Rubric) -> None:
+def attach_measures(table: Table, rubric: Rubric, services: Services) -> None:
     """Give every computed indicator the measure of its code; problems are added to the table."""
     found: dict[str, Row] = {}
     for row in table.rows:
@@ -45,8 +46,10 @@ def attach_measures(table: Table, rubric: Rubric) -> None:
             row.refuse("indicator", "definition_measure_twice", code=code, earlier=earlier.number)
             continue
         entries_of_code = rubric.by_code.get(code, [])
-        _judge_scales(row, formula, entries_of_code)
-        _judge_previous(row, measure, entries_of_code)
+        if rubric.is_complete:  # else another row of this code may have lost it
+            _judge_scales(row, formula, entries_of_code)
+        if rubric.is_complete and services.is_complete:
+            _judge_previous(row, measure, entries_of_code)
         for entry in entries_of_code:
             if entry.indicator.scale in COMPUTED:
                 entry.indicator = replace(entry.indicator, measure=measure)

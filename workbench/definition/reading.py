@@ -104,7 +104,7 @@ def drafted_definition(tables: dict[str, Table]) -> DraftedDefinition:
     evaluators = read_evaluators(tables["evaluators"])
     rubric = read_indicators(tables["indicators"], round_sheet, sections, services)
     attach_levels(tables["levels"], rubric)
-    attach_measures(tables["measures"], rubric)
+    attach_measures(tables["measures"], rubric, services)
     judge_maxima(sections, rubric, services)
     assignments = read_assignments(tables["assignments"], sections, rubric, services, evaluators)
     applies = _applies(rubric, services)

@@ -26,7 +26,9 @@ class Services:
     table: Table
     by_number: dict[int, Service] = field(default_factory=dict)
     judged: frozenset[int] = frozenset()
-    """Numbers of the services that are evaluated for certain."""
+    """Numbers of the services that are evaluated for certain, each of a known type."""
+    is_complete: bool = True
+    """False where a number or type may be missing for a reason already reported."""
 
     def of_type(self, name: str) -> frozenset[int]:
         """Return the numbers of the services of one type."""
@@ -42,6 +44,8 @@ class Evaluators:
     table: Table
     rows: list[Evaluator] = field(default_factory=list)
     by_code: dict[str, Evaluator] = field(default_factory=dict)
+    is_complete: bool = True
+    """False where one may be missing for a reason already reported."""
 
 
 def read_services(table: Table) -> Services:
@@ -59,9 +63,10 @@ def read_services(table: Table) -> Services:
             continue
         first[service.number] = row
         services.by_number[service.number] = service
-        if not service.exempt and not row.lacks("status"):
+        if not service.exempt and not row.lacks("status", "type"):
             judged.add(service.number)
     services.judged = frozenset(judged)
+    services.is_complete = table.holds_all("number", "type")
     return services
 
 
@@ -101,6 +106,7 @@ def read_evaluators(table: Table) -> Evaluators:
         evaluators.rows.append(evaluator)
         evaluators.by_code[evaluator.code.casefold()] = evaluator
         _judge_file_name(row, evaluator, files)
+    evaluators.is_complete = table.holds_all("code")
     return evaluators
 
 

@@ -70,6 +70,8 @@ class Rubric:
     by_code: dict[str, list[IndicatorRow]] = field(default_factory=dict)
     overlaps: set[tuple[SectionCode, int]] = field(default_factory=set)
     """Sections of services in which a code applies twice: their sums mean nothing."""
+    is_complete: bool = True
+    """False where a code may be missing for a reason already reported."""
 
 
 def read_sections(table: Table) -> Sections:
@@ -85,7 +87,7 @@ def read_sections(table: Table) -> Sections:
             row.refuse("code", "definition_section_twice", earlier=earlier)
             continue
         sections.by_code[code] = SectionRow(row, section)
-    sections.is_complete = table.is_whole and not any(row.lacks("code") for row in table.rows)
+    sections.is_complete = table.holds_all("code")
     if sections.is_complete and not any(row.lacks("max_points") for row in table.rows):
         total = sum((entry.section.max_points for entry in sections.by_code.values()), Decimal(0))
         if total != 100:
@@ -119,6 +121,7 @@ def read_indicators(
             rubric.by_code.setdefault(indicator.code, []).append(entry)
     for rows in rubric.by_code.values():
         _judge_shared_code(rubric, rows)
+    rubric.is_complete = table.holds_all("code")
     return rubric
 
 

@@ -50,6 +50,10 @@ class Table:
     is_whole: bool = True
     """False where a key of another sheet may be missing here for a reason already reported."""
 
+    def holds_all(self, *columns: str) -> bool:
+        """Say whether every row was read in ``columns``: else what is missed may stand there."""
+        return self.is_whole and not any(row.lacks(*columns) for row in self.rows)
+
     def refuse(
         self, key: str, /, *, row: int | None = None, column: str | None = None, **values: object
     ) -> None:

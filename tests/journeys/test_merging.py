@@ -232,3 +232,17 @@ def test_a_book_whose_name_is_no_utf_8_is_merged_all_the_same(small_round: Round
     small_round.books["E1"] = Path(os.fsdecode(name))
     assert {row["status"] for row in small_round.merge()["files"]} == {"merged"}
     assert done("check", small_round.path)["ok"]
+
+
+def test_a_folder_brings_the_books_of_the_folders_in_it(small_round: Round) -> None:
+    small_round.enter(drawn(small_round.tables, 5))
+    folder = small_round.folder / "제출"
+    (folder / "2차").mkdir(parents=True)
+    first = shutil.copy2(small_round.books["E1"], folder)
+    second = shutil.copy2(small_round.books["E2"], folder / "2차")
+    found = done("merge", small_round.path, folder)
+    assert [(row["file"], row["status"]) for row in found["files"]] == [
+        (str(first), "merged"),
+        (str(second), "merged"),
+    ]
+    assert found["missing"] == ["Q1"]

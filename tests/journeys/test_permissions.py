@@ -55,14 +55,21 @@ def test_a_folder_of_books_that_may_not_be_read_does_not_keep_the_good_ones_out(
     folder = tmp_path / "받은 파일"
     folder.mkdir()
     shutil.copy(small_round.books["E1"], folder)
-    for mode in (0, 0o444):  # not even its names, or only its names
+    inside = folder / small_round.books["E1"].name
+    closed = ("folder_unreadable", folder.name)
+    only_names = ("file_unreadable", inside.name)
+    for mode, given, said in (
+        (0, folder, closed),
+        (0o444, folder, only_names),
+        (0, inside, only_names),
+    ):
         with permitted(folder, mode):
             answer = bound_scorebench(
-                "merge", small_round.path, folder, small_round.books["E2"], "--dry-run"
+                "merge", small_round.path, given, small_round.books["E2"], "--dry-run"
             )
         assert answer.code == 3
         assert [row["status"] for row in answer.found["files"]] == ["refused", "merged"]
-        told("folder_unreadable", folder.name, answer.complaints)
+        told(*said, answer.complaints)
 
 
 @pytest.mark.parametrize("command", ON_THE_ROUND)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
 
-from workbench.merging.sources import is_wanted_name
+from workbench.merging.folders import is_wanted_name
 
 
 def dropped(event: QDropEvent) -> list[Path]:

@@ -14,6 +14,7 @@ from ui.merging.file_table import FileTable
 from ui.merging.plan_words import counts_words, merged_words, open_words, plan_words, taken
 from ui.merging.source_bar import SourceBar
 from ui.merging.standing_card import StandingCard
+from ui.problems import sentence_of
 from ui.round.lead_page import LeadPage
 from ui.round.session import RoundSession
 from ui.theme.fonts import BODY, CARD_TITLE, HALF_BOLD
@@ -68,6 +69,7 @@ class MergePage(LeadPage):
         session = self._session
         self.sources.chosen.connect(self.add_files)
         self.sources.arrived.connect(self._on_arrived)
+        self.sources.watching.narrowed.connect(self.retranslate)
         self._apply.clicked.connect(self._apply_plan)
         self._cancel.clicked.connect(self._drop_plan)
         self._settle.clicked.connect(self._ask_for_conflicts)
@@ -227,7 +229,8 @@ class MergePage(LeadPage):
         self.table.setVisible(report is not None)
         self.table.setAccessibleName(self.tr("Added files"))
         self.table.refresh()
-        lines = open_words(report) if report is not None else ()
+        lines = [sentence_of(error) for error in self.sources.watching.unseen]
+        lines += open_words(report) if report is not None else ()
         self._open.setText("\n".join(lines))
         self._open.setVisible(bool(lines))
         self.sources.setVisible(may_write)

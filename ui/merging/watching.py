@@ -1,12 +1,16 @@
-"""A folder that is watched for arriving books: told once they are whole, never merged by itself."""
+"""A folder that is watched for arriving books: told once they are whole, never merged by itself.
 
-import os
+The folders in it are watched as well, as far as they are looked into when the folder is added.
+"""
+
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from workbench.merging.sources import is_wanted_name
+from workbench.errors import AppError
+from workbench.merging.folders import FolderBooks, books_below
 
 LOOKS_AGAIN_AFTER_MS: Final = 700
 """A file that has the same size and time after this long has stopped growing."""
@@ -21,12 +25,16 @@ class FolderWatch(QObject):
 
     arrived = Signal(list)
     """Paths of books that are new or changed and have stopped growing."""
+    narrowed = Signal()
+    """What of the folder is not looked into is not what it was at the look before."""
     ended = Signal()
     """The folder went away, so that it is no longer watched."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder: Path | None = None
+        self.unseen: tuple[AppError, ...] = ()
+        """Why not all of the folder is looked into."""
         self._told: dict[Path, _Stamp] = {}
         self._growing: dict[Path, _Stamp] = {}
         self._watcher = QFileSystemWatcher(self)
@@ -50,6 +58,7 @@ class FolderWatch(QObject):
         self.folder = None
         self._told, self._growing = {}, {}
         self._next.stop()
+        self._say_unseen(())
 
     @Slot()
     def _look_soon(self) -> None:
@@ -63,11 +72,13 @@ class FolderWatch(QObject):
         if self.folder is None:
             return
         try:
-            found = _books(self.folder)
+            inside = books_below(self.folder)
+            found = _stamps(inside)
         except OSError:
             self.stop()
             self.ended.emit()
             return
+        self._say_unseen(tuple(error for _, error in inside.unseen))
         fresh = {path: stamp for path, stamp in found.items() if self._told.get(path) != stamp}
         whole = {path: at for path, at in fresh.items() if self._growing.get(path) == at}
         self._told |= whole
@@ -76,12 +87,17 @@ class FolderWatch(QObject):
         if whole:
             self.arrived.emit(sorted(whole))
 
+    def _say_unseen(self, unseen: tuple[AppError, ...]) -> None:
+        is_other = [error.args for error in unseen] != [error.args for error in self.unseen]
+        self.unseen = unseen
+        if is_other:
+            self.narrowed.emit()
 
-def _books(folder: Path) -> dict[Path, _Stamp]:
+
+def _stamps(inside: FolderBooks) -> dict[Path, _Stamp]:
     found: dict[Path, _Stamp] = {}
-    with os.scandir(folder) as entries:  # brings size and time along where the system can
-        for entry in entries:
-            if is_wanted_name(entry.name) and entry.is_file():
-                facts = entry.stat()
-                found[Path(entry.path)] = (facts.st_size, facts.st_mtime_ns)
+    for entry in inside.books:
+        with suppress(FileNotFoundError):  # it went away meanwhile
+            facts = entry.stat()
+            found[Path(entry.path)] = (facts.st_size, facts.st_mtime_ns)
     return found

@@ -18,6 +18,7 @@ from typing import Final, Self
 from models.errors import AppError, StoreError
 from models.untrusted import read_bytes
 from workbench.merging.brought import Brought, brought, sha256_of
+from workbench.merging.folders import BOOK, ZIP, books_below
 from workbench.merging.reading import OutsideBook, judged
 from workbench.outside.asking import Readers, Reading
 from workbench.outside.packing import PACKINGS
@@ -26,8 +27,6 @@ from workbench.outside.score_book import Parcel, begin_book
 from workbench.progress import Pulse
 from workbench.text import clean_text
 
-BOOK: Final = ".score"
-ZIP: Final = ".zip"
 MOST_MEMBERS: Final = 300
 _ENTRY: Final = b"PK\x01\x02"
 _MOST_ENTRIES: Final = 10_000
@@ -141,7 +140,7 @@ class SourceReader:
 def sources_of(files: Sequence[Path]) -> list[Source]:
     """Return every book behind ``files`` in their order.
 
-    A folder gives its score books and .zip files, not those of folders in it.
+    A folder gives its score books and .zip files and those of the folders in it.
     """
     return [source for file in files for source in _behind(file)]
 
@@ -195,19 +194,12 @@ def packed_member(image: bytes, name: str, member: str) -> Parcel:
 
 def _behind(file: Path) -> Iterator[Source]:
     try:
-        if file.is_dir():
-            inside = [
-                path
-                for path in sorted(file.iterdir())
-                if is_wanted_name(path.name) and path.is_file()
-            ]
-            if not inside:
-                yield Source(file, error=StoreError("folder_no_book", name=file.name))
-            for path in inside:
-                yield from _behind(path)
-            return
-    except OSError:
-        yield Source(file, error=StoreError("folder_unreadable", name=file.name))
+        is_folder = file.is_dir()
+    except OSError:  # a folder on the way may not be entered
+        yield Source(file, error=StoreError("file_unreadable", name=file.name))
+        return
+    if is_folder:
+        yield from _in_folder(file)
         return
     if file.suffix.casefold() != ZIP:
         yield Source(file)
@@ -221,10 +213,18 @@ def _behind(file: Path) -> Iterator[Source]:
         yield Source(file if len(names) == 1 else file / _shown(name), file, name)
 
 
-def is_wanted_name(name: str) -> bool:
-    """Say whether a file of this name in a folder of books is looked at."""
-    hidden = name.startswith((".", "~$"))
-    return not hidden and PureWindowsPath(name).suffix.casefold() in (BOOK, ZIP)
+def _in_folder(folder: Path) -> Iterator[Source]:
+    try:
+        found = books_below(folder)
+    except OSError:
+        yield Source(folder, error=StoreError("folder_unreadable", name=folder.name))
+        return
+    if not found.books and not found.unseen:
+        yield Source(folder, error=StoreError("folder_no_book", name=folder.name))
+    for book in found.books:
+        yield from _behind(Path(book.path))
+    for path, error in found.unseen:
+        yield Source(path, error=error)
 
 
 def _is_book(entry: zipfile.ZipInfo) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from tests.ui.merging.test_merge_page import button, said, visible_buttons
 from ui.merging.file_rows import FilesModel
 from ui.merging.watching import FolderWatch
+from workbench.merging.folders import DEEPEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,33 @@ def test_what_stands_there_and_what_arrives_is_told_once(
     with qtbot.waitSignal(watch.arrived) as second:
         (folder / "b.zip").write_bytes(b"1")
     assert second.args == [[folder / "b.zip"]]
+
+
+def test_what_arrives_in_a_folder_inside_is_told_too(
+    watch: FolderWatch, folder: Path, qtbot: QtBot
+) -> None:
+    inner = folder / "second"
+    inner.mkdir()
+    (inner / "a.score").write_bytes(b"1")
+    with qtbot.waitSignal(watch.arrived) as first:
+        watch.watch(folder)
+    assert first.args == [[inner / "a.score"]]
+    later = folder / "third"
+    with qtbot.waitSignal(watch.arrived) as second:
+        later.mkdir()
+        (later / "b.zip").write_bytes(b"1")
+    assert second.args == [[later / "b.zip"]]
+    assert watch.unseen == ()
+
+
+def test_a_watched_folder_that_is_too_deep_is_said_to_be_so_until_it_is_watched_no_more(
+    page: MergePage, folder: Path
+) -> None:
+    folder.joinpath(*["in"] * (DEEPEST + 1)).mkdir(parents=True)
+    page.sources.watch(folder)
+    assert "The folder mail holds too many folders" in said(page)
+    button(page, "Watched: mail").click()
+    assert "The folder mail holds too many folders" not in said(page)
 
 
 def test_a_book_that_grows_is_told_once_it_stands_still(

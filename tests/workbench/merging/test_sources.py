@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from itertools import count
@@ -13,6 +14,7 @@ from tests.hostile.zip_kinds import KINDS
 from tests.workbench.rounds.small_round import WHOLE, derived_state, merged, sealed, typed
 from workbench.errors import Cancelled
 from workbench.merging.applying import merge
+from workbench.merging.folders import DEEPEST, MOST_FOLDERS
 from workbench.merging.naming import Kind
 from workbench.merging.sources import Source
 from workbench.rounds.desk import open_round
@@ -90,7 +92,7 @@ def test_a_hostile_zip_gets_its_verdict_beside_a_good_book(
 
 def test_an_empty_folder_says_so(scored: Bench) -> None:
     folder = scored.path("빈 폴더")
-    folder.mkdir()
+    nested(folder, 2)
     (row,) = merged(scored.round, folder).files
     assert row.error is not None
     assert row.error.key == "folder_no_book"
@@ -99,17 +101,84 @@ def test_an_empty_folder_says_so(scored: Bench) -> None:
 def test_a_folder_that_cannot_be_looked_into_says_so(
     scored: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = scored.path("닫힌 폴더")
-    folder.mkdir()
+    folder = scored.path("받은 파일")
+    inner = folder / "닫힌 폴더"
+    inner.mkdir(parents=True)
+    shutil.copyfile(scored.books["E1"], folder / "E1.score")
+    looking = os.scandir
+    closed_ones = {inner}
 
-    def refuse(self: Path) -> None:
-        raise PermissionError
+    def refuse(path: Path):
+        if path in closed_ones:
+            raise PermissionError
+        return looking(path)
 
     with monkeypatch.context() as closed:
-        closed.setattr(type(folder), "iterdir", refuse)
-        (row,) = merged(scored.round, folder).files
-    assert row.error is not None
-    assert row.error.key == "folder_unreadable"
+        closed.setattr(os, "scandir", refuse)
+        book, row = merged(scored.round, folder).files
+        closed_ones.add(folder)
+        (outer,) = merged(scored.round, folder).files
+    assert book.status == "merged"
+    assert row.file == inner
+    assert outer.file == folder
+    for one in (row, outer):
+        assert one.error is not None
+        assert one.error.key == "folder_unreadable"
+
+
+def nested(folder: Path, depth: int) -> Path:
+    """The innermost of folders that stand in each other below ``folder``."""
+    inner = folder.joinpath(*["안"] * depth)
+    inner.mkdir(parents=True)
+    return inner
+
+
+def test_a_folder_brings_the_books_of_the_folders_in_it(scored: Bench) -> None:
+    other = shutil.copyfile(scored.round, scored.path("other.round"))
+    merged(other, *scored.books.values())
+    folder = scored.path("받은 파일")
+    deep = nested(folder / "2차", DEEPEST - 1)
+    packed(deep / "E2.zip", scored.books["E2"])
+    shutil.copyfile(scored.books["E1"], folder / "E1.score")
+    for name in (".숨은 폴더", "__MACOSX"):
+        (folder / name).mkdir()
+        (folder / name / "E1.score").write_bytes(b"not a book")
+    elsewhere = scored.path("다른 곳")
+    elsewhere.mkdir()
+    shutil.copyfile(scored.books["E2"], elsewhere / "E2.score")
+    (folder / "바로 가기").symlink_to(elsewhere)
+    (folder / "2차" / "제자리").symlink_to(folder)
+    report = merged(scored.round, folder)
+    assert [row.file for row in report.files] == [folder / "E1.score", deep / "E2.zip"]
+    assert derived_state(scored.round) == derived_state(other)
+
+
+def test_what_stands_too_deep_is_not_passed_over_in_silence(scored: Bench) -> None:
+    folder = scored.path("받은 파일")
+    shutil.copyfile(scored.books["E1"], nested(folder, DEEPEST) / "E1.score")
+    shutil.copyfile(scored.books["E2"], nested(folder / "2차", DEEPEST) / "E2.score")
+    book, rest = merged(scored.round, folder).files
+    assert (book.evaluator, book.status) == ("E1", "merged")
+    assert rest.file == folder
+    assert rest.error is not None
+    assert rest.error.key == "folder_too_wide"
+    for language in LANGUAGES:
+        assert "받은 파일" in sentence_of(rest.error, language)
+
+
+def test_of_very_many_folders_the_first_are_looked_into_and_the_rest_is_told(
+    scored: Bench,
+) -> None:
+    folder = scored.path("받은 파일")
+    for number in range(MOST_FOLDERS + 1):
+        (folder / f"{number:03}").mkdir(parents=True)
+    last = folder / f"{MOST_FOLDERS - 1:03}"
+    shutil.copyfile(scored.books["E1"], last / "E1.score")
+    shutil.copyfile(scored.books["E2"], folder / f"{MOST_FOLDERS:03}" / "E2.score")
+    book, rest = merged(scored.round, folder).files
+    assert (book.file.parent, book.status) == (last, "merged")
+    assert rest.error is not None
+    assert rest.error.key == "folder_too_wide"
 
 
 def test_a_file_that_went_away_has_no_time(tmp_path: Path) -> None:

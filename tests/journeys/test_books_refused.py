@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import socket
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +22,11 @@ from tests.journeys.command_line import (
 from tests.journeys.conftest import small
 from tests.journeys.rounds import Round, new_round, write_scores
 from tests.journeys.spoiled_books import MARK, SPOILED
+from tests.journeys.test_every_refusal import pattern
+from workbench.sentences import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.fixture
@@ -192,3 +201,50 @@ def test_a_planted_journal_beside_a_book_is_not_believed(small_round: Round, sea
     sealed.with_name(f"{sealed.name}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" * 99)
     with nothing_changes(sealed.parent):
         done("merge", small_round.path, sealed)
+
+
+def linked(path: Path) -> Path:
+    path.symlink_to(path.with_name("E1.score"))
+    return path
+
+
+def piped(path: Path) -> Path:
+    os.mkfifo(path)
+    return path
+
+
+def listened_to(path: Path) -> Path:
+    with closing(socket.socket(socket.AF_UNIX)) as made:
+        made.bind(str(path))
+    return path
+
+
+NO_FILES: dict[str, Callable[[Path], Path]] = {
+    "a link": linked,
+    "a pipe": piped,
+    "a socket": listened_to,
+    "a device": lambda _: Path("/dev/null"),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and devices are no paths here")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", NO_FILES)
+def test_what_is_said_of_no_file_is_true_of_whatever_it_is(
+    small_round: Round, what: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(small_round.folder)  # the path of a socket has to be short
+    path = NO_FILES[what](Path("E9.score"))
+    kinds = {
+        "ko": ("폴더", "바로 가기", "장치", "파이프"),
+        "en": ("folder", "link", "device", "pipe"),
+    }
+    for command in (("merge", small_round.path, path), ("check", path)):
+        if what == "a link" and command[0] == "check":
+            continue  # an own document may be named by a link
+        answer = scorebench(*command, "--lang", language)
+        (sentence,) = answer.complaints
+        assert answer.code == 3
+        assert pattern("not_a_file", language).search(sentence), sentence
+        assert all(kind in sentence for kind in kinds[language])
+        assert sentence.startswith(path.name)

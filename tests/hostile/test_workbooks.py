@@ -80,6 +80,23 @@ def test_every_door_refuses_a_kind_by_one_sentence_or_reads_its_content(
     assert wrong == []
 
 
+def test_a_million_merged_ranges_over_the_rows_are_one_sentence(
+    doors: dict[str, Door], taken: dict[str, object], one_child: None, tmp_path: Path
+) -> None:
+    for name, door in doors.items():
+        merged = "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(1, 1_001)) * 1_000
+        made = door.parts().sheet_changed(
+            "</sheetData>", f"</sheetData><mergeCells>{merged}</mergeCells>"
+        )
+        how = met(door, tmp_path / f"받은 {name} #1%.xlsx", made.packed())
+        assert not how.wrong
+        if name == "survey":  # of whose cells an empty one is no answer
+            assert how.found == taken[name]
+        else:
+            assert how.error is not None
+            assert key_of(how.error) == "table_merged"
+
+
 def read(content: bytes, *titles: str) -> ReadBook:
     book = ForeignBook(content, "받은 책.xlsx")
     return book.read(Wanted(titles, or_first=False, limits=ALL))
@@ -174,7 +191,7 @@ import re, sys
 from pathlib import Path
 from workbench.errors import AppError
 from workbench.tables.task import workbook_rows
-wanted = {"titles": [sys.argv[1]], "or_first": True}
+wanted = {"titles": [sys.argv[1]], "or_first": True, "with_merged": True}
 wanted |= {"last_row": 1048576, "most_rows": 100001, "most_columns": 300}
 for path in sys.argv[2:]:
     try:

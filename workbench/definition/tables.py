@@ -1,11 +1,14 @@
 """From raw cells to rows with named columns: headers are judged here, texts pass the one door."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 from workbench.definition.layout import MAX_COLUMNS, MAX_SHEET_ROWS, Layout
 from workbench.definition.problems import DefinitionProblem, Place, shown
+from workbench.tables.places import column_letters, said_areas
+from workbench.tables.terms import Area
 from workbench.text import MAX_CHARACTERS, clean_text
 
 
@@ -31,6 +34,8 @@ class RawSheet:
     """A row may have more or fewer fields than the header (and is refused then)."""
     is_whole: bool = True
     """False where reading stopped half-way; the reason was reported."""
+    merged: Sequence[Area] = ()
+    """Cells that are one to the eye: only the first of them holds what is seen in all."""
 
     def stop(self) -> None:
         """Say that reading stopped half-way: why is enough, the rows before it are not judged."""
@@ -109,6 +114,9 @@ def tabled(layout: Layout, raw: RawSheet, problems: list[DefinitionProblem]) -> 
         return table
     header = [_header_text(cell) for cell in raw.cells[0]]
     _judge_header(table, header)
+    if merged := _merged(table, raw):
+        table.refuse("table_merged", ranges=said_areas(merged))
+        return Table(layout, raw.name, problems, is_whole=False)
     blocked = {name for name in layout.columns if name not in table.positions}
     blocked |= {name for name in header if name and header.count(name) > 1}
     for number, cells in _filled(raw.cells):
@@ -151,6 +159,24 @@ def _judge_header(table: Table, header: list[str]) -> None:
             table.is_whole = False
 
 
+def _merged(table: Table, raw: RawSheet) -> list[Area]:
+    """Return the merged areas with a cell of the header or a row, in a column that has a name."""
+    if not raw.merged:
+        return []
+    rows = [1, *(number for number, _ in _filled(raw.cells))]
+    columns = sorted(position + 1 for position in table.positions.values())
+    return [
+        (top, left, bottom, right)
+        for top, left, bottom, right in raw.merged
+        if _has_between(rows, top, bottom) and _has_between(columns, left, right)
+    ]
+
+
+def _has_between(numbers: Sequence[int], first: int, last: int) -> bool:
+    at = bisect_left(numbers, first)
+    return at < len(numbers) and numbers[at] <= last
+
+
 def _filled(cells: list[list[Cell]]) -> Iterator[tuple[int, list[Cell]]]:
     for number, row in enumerate(cells[1:], start=2):
         if any(isinstance(cell, Unreadable) or cell.strip() for cell in row):
@@ -191,12 +217,6 @@ def _refuse_unnamed(row: Row, header: list[str], cells: Iterable[Cell]) -> None:
             row.table.refuse(
                 "definition_cell_unnamed",
                 row=row.number,
-                column=_letters(position),
+                column=column_letters(position + 1),
                 value=shown(value),
             )
-
-
-def _letters(position: int) -> str:
-    """Return the name a spreadsheet gives to a column: A to Z, then AA."""
-    before, last = divmod(position, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)

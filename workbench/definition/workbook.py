@@ -65,7 +65,7 @@ def _read(source: Path, layouts: Sequence[Layout], *, or_first: bool = False) ->
     titles = tuple(layout.sheet for layout in layouts)
     try:
         book = ForeignBook(foreign_bytes(source), source.name)
-        return book.read(Wanted(titles, or_first=or_first, limits=_LIMITS))
+        return book.read(Wanted(titles, or_first=or_first, limits=_LIMITS, with_merged=True))
     except FileTooLarge as error:
         raise DefinitionProblem(
             "definition_book_large", None, name=source.name, limit=MAX_FILE_BYTES >> 20
@@ -94,7 +94,7 @@ def _table(layout: Layout, found: dict[str, SheetRows], problems: list[Definitio
 
 
 def _raw(layout: Layout, sheet: SheetRows, problems: list[DefinitionProblem]) -> RawSheet:
-    raw = RawSheet(layout.sheet, [])
+    raw = RawSheet(layout.sheet, [], merged=sheet.merged)
     for number, row in sheet.rows:
         raw.cells += [[] for _ in range(len(raw.cells) + 1, number)]  # rows with nothing in them
         raw.cells.append([_cell(cell) for cell in row])

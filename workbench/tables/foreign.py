@@ -6,16 +6,18 @@ from typing import Any, Final
 
 from models.errors import StoreError
 from workbench.errors import InputError
-from workbench.outside.answers import many, record, texts
+from workbench.outside.answers import integers, many, record, texts
 from workbench.outside.asking import Readers, Task
 from workbench.progress import Pulse, unwatched
 from workbench.tables.terms import (
     LAST_COLUMN,
     LAST_ROW,
     MARKS,
+    MAX_MERGED,
     MAX_TEXT,
     MAX_TITLE,
     TASK,
+    Area,
     Cell,
     Limits,
     ReadBook,
@@ -49,6 +51,7 @@ class ForeignBook:
             "last_row": wanted.limits.last_row,
             "most_rows": wanted.limits.most_rows,
             "most_columns": wanted.limits.most_columns,
+            "with_merged": wanted.with_merged,
         }
         try:
             with Readers() as readers:
@@ -78,10 +81,14 @@ def believed(said: object, wanted: Wanted) -> ReadBook:
         raise ValueError("no title")
     found: dict[int, SheetRows] = {}
     for sheet in many(sheets, len(wanted.titles) + wanted.or_first):
-        at, rows, stopped = record(sheet, "at", "rows", "stopped")
+        at, rows, stopped, merged = record(sheet, "at", "rows", "stopped", "merged")
         if type(at) is not int or not max(found, default=-1) < at < len(names):
             raise ValueError("no sheet")
-        found[at] = SheetRows(list(_rows(rows, wanted.limits)), _stopped(stopped))
+        found[at] = SheetRows(
+            list(_rows(rows, wanted.limits)),
+            _stopped(stopped),
+            [_area(area) for area in many(merged, MAX_MERGED * wanted.with_merged)],
+        )
     _require_measure(found)
     return ReadBook(names, found)
 
@@ -112,6 +119,13 @@ def _stopped(said: object) -> tuple[Stop, int] | None:
     if type(row) is not int or not 0 < row <= LAST_ROW:
         raise ValueError("no row")
     return Stop(why), row
+
+
+def _area(said: object) -> Area:
+    top, left, bottom, right = integers(said, 4, range(1, LAST_ROW + 1))
+    if top > bottom or not left <= right <= LAST_COLUMN:
+        raise ValueError("no area")
+    return top, left, bottom, right
 
 
 def _require_measure(found: dict[int, SheetRows]) -> None:

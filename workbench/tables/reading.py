@@ -28,7 +28,7 @@ def read_workbook(content: bytes, wanted: Wanted) -> ReadBook:
         return ReadBook(
             tuple(sheet.title for sheet in parts.sheets),
             {
-                at: sheet_rows(package.part(parts.sheets[at].part), around, wanted.limits, budget)
+                at: sheet_rows(package.part(parts.sheets[at].part), around, wanted, budget)
                 for at in chosen
             },
         )

@@ -11,16 +11,20 @@ from typing import Final, TypeVar
 
 from workbench.tables.events import MAIN, STRICT, Enough, stream
 from workbench.tables.formats import Shape
+from workbench.tables.places import area_of, column_number
 from workbench.tables.terms import (
     ERROR,
     FORMULA,
     LAST_COLUMN,
     LAST_ROW,
+    MAX_MERGED,
     MAX_TEXT,
+    Area,
     Cell,
     Limits,
     SheetRows,
     Stop,
+    Wanted,
 )
 from workbench.tables.texts import Phrase, unescaped
 from workbench.tables.unfit import BookUnfit, Unfit
@@ -33,6 +37,7 @@ _CELL: Final = f"{MAIN} c"
 _VALUE: Final = f"{MAIN} v"
 _FORMULA: Final = f"{MAIN} f"
 _INLINE: Final = f"{MAIN} is"
+_MERGED: Final = f"{MAIN} mergeCell"
 _EXTENSION: Final = f"{MAIN} extLst"
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _COUNT: Final = re.compile(r"[0-9]{1,7}")
@@ -66,20 +71,25 @@ class Around:
     counts_from_1904: bool = False
 
 
-def sheet_rows(part: bytes, around: Around, limits: Limits, budget: Budget) -> SheetRows:
-    """Return the rows of a worksheet as far as ``limits`` go.
+def sheet_rows(part: bytes, around: Around, wanted: Wanted, budget: Budget) -> SheetRows:
+    """Return the rows of a worksheet as far as its limits go, and what is merged in it.
 
     Raises:
         BookUnfit: the sheet is damaged, not safe, or returns more than ``budget``.
     """
-    reader = _Reader(around, limits, budget)
+    reader = _Reader(around, wanted.limits, budget)
+    if wanted.with_merged:
+        reader.merged = _Merged(wanted.limits)
     stream(part, reader.start, reader.end, reader.text)
+    if reader.merged is not None and reader.found.stopped is None:
+        reader.found.merged = sorted(reader.merged.areas)
     return reader.found
 
 
 class _Reader:
     def __init__(self, around: Around, limits: Limits, budget: Budget) -> None:
         self.found = SheetRows()
+        self.merged: _Merged | None = None
         self._around, self._limits, self._budget = around, limits, budget
         self._depth = 0
         self._skipped_at = 0
@@ -91,6 +101,8 @@ class _Reader:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
         if self._skipped_at:
+            if self._depth == 3 and name == _MERGED and self.merged is not None:
+                self.merged.take(attributes.get("ref", ""))
             return
         if self._cell is not None:
             if self._depth == 5 and name == _EXTENSION:
@@ -153,10 +165,7 @@ class _Reader:
         found = _REFERENCE.fullmatch(reference)
         if found is None or int(found[2]) != self._row:
             raise BookUnfit(Unfit.DAMAGED)
-        column = 0
-        for letter in found[1]:
-            column = 26 * column + ord(letter) - ord("A") + 1
-        return column
+        return column_number(found[1])
 
     def _end_cell(self) -> None:
         assert self._cell is not None
@@ -183,6 +192,23 @@ class _Reader:
     def _stop(self, why: Stop) -> None:
         self.found.stopped = (why, self._row)
         raise Enough
+
+
+class _Merged:
+    """The merged areas of a sheet as it names them; their cells are never looked at."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.areas: set[Area] = set()
+        self._limits = limits
+
+    def take(self, reference: str) -> None:
+        top, left, bottom, right = area = area_of(reference)
+        is_one_cell = (top, left) == (bottom, right)
+        if is_one_cell or top > self._limits.last_row or left > self._limits.most_columns:
+            return
+        self.areas.add(area)
+        if len(self.areas) > MAX_MERGED:
+            raise BookUnfit(Unfit.UNSAFE)
 
 
 class _Cell:

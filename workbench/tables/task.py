@@ -19,6 +19,7 @@ def workbook_rows(content: bytes, wanted: Mapping[str, Any]) -> object:
         tuple(wanted["titles"]),
         or_first=wanted["or_first"],
         limits=Limits(wanted["last_row"], wanted["most_rows"], wanted["most_columns"]),
+        with_merged=wanted["with_merged"],
     )
     book = read_workbook(content, asked)
     return {
@@ -28,6 +29,7 @@ def workbook_rows(content: bytes, wanted: Mapping[str, Any]) -> object:
                 "at": at,
                 "rows": [[number, [_said(cell) for cell in row]] for number, row in found.rows],
                 "stopped": list(found.stopped) if found.stopped else None,
+                "merged": [list(area) for area in found.merged],
             }
             for at, found in book.sheets.items()
         ],

@@ -12,6 +12,8 @@ MAX_TITLE: Final = 255
 """Characters of a sheet's title; a spreadsheet program gives it 31."""
 MAX_TEXT: Final = 12_000_000
 """Characters that one reading returns; a text that many cells share counts every time."""
+MAX_MERGED: Final = 100_000
+"""Merged areas within the rows and columns that are wanted of a sheet."""
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -22,6 +24,8 @@ MARKS: Final = frozenset({ERROR, FORMULA, PERCENT})
 
 Cell = str | tuple[str, str]
 """A text, or a mark and a text: an error, a formula never computed, a number shown as per cent."""
+Area = tuple[int, int, int, int]
+"""Cells that are one to the eye: the first row and column, the last row and column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Wanted:
     titles: tuple[str, ...]
     or_first: bool
     limits: Limits
+    with_merged: bool = False
+    """Whether the merged areas are wanted too, as far as they reach into ``limits``."""
 
 
 class Stop(StrEnum):
@@ -58,6 +64,8 @@ class SheetRows:
 
     rows: list[tuple[int, list[Cell]]] = field(default_factory=list)
     stopped: tuple[Stop, int] | None = None
+    merged: list[Area] = field(default_factory=list)
+    """Areas of more than one cell, in the order of a sheet; only of a sheet read to its end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -336,7 +336,7 @@ def test_sheets_and_files_are_no_part_of_a_name(good, tmp_path) -> None:
 mutations = st.lists(
     st.tuples(st.integers(0, 10**9), st.binary(min_size=1, max_size=6)), max_size=5
 )
-WANTED = Wanted(("indicators",), or_first=True, limits=Limits(10_001, 10_001, 60))
+WANTED = Wanted(("indicators",), or_first=True, limits=Limits(10_001, 10_001, 60), with_merged=True)
 
 
 @given(st.data(), mutations)
@@ -361,6 +361,7 @@ def test_no_damage_gives_anything_but_rows_or_a_refusal(
         "last_row": WANTED.limits.last_row,
         "most_rows": WANTED.limits.most_rows,
         "most_columns": WANTED.limits.most_columns,
+        "with_merged": WANTED.with_merged,
     }
     try:
         said = workbook_rows(bytes(whole), asked)
@@ -379,6 +380,7 @@ def mutable_workbook() -> dict[str, bytes]:
     sheet.append(["code", "section", "name", "max_points"])
     sheet.append(["C1", "common", "계획", 7.5])
     sheet["E2"] = "=1+1"
+    sheet.merge_cells("A4:B5")
     made = io.BytesIO()
     book.save(made)
     return parts_of(made.getvalue())

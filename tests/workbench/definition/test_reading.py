@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from workbench.definition.problems import Place
 from workbench.definition.reading import read_definition
 from workbench.definition.rules import DEFAULT_BANDS
 from workbench.definition.terms import (
@@ -276,6 +277,30 @@ def test_a_percent_format_is_a_unit_but_a_literal_sign_is_not(tables, write_xlsx
         read_definition(path)
     (problem,) = caught.value.problems
     assert (problem.key, problem.values["value"]) == ("definition_number_unfit", "80%")
+
+
+@pytest.mark.parametrize("sheet", ["services", "indicators", "levels"])
+def test_merged_cells_are_one_problem_of_their_sheet(tables, write_xlsx, sheet) -> None:
+    path = write_xlsx(tables)
+    book = openpyxl.load_workbook(path)
+    book[sheet].merge_cells("B2:B3")
+    book.save(path)
+    with pytest.raises(DefinitionUnfit) as caught:
+        read_definition(path)
+    (problem,) = caught.value.problems
+    assert (problem.key, problem.values["ranges"]) == ("table_merged", "B2:B3")
+    assert problem.place == Place(sheet, sheet, position=-1)
+
+
+def test_merged_cells_that_hold_nothing_of_a_table_are_nobody_s(tables, write_xlsx) -> None:
+    path = write_xlsx(tables | {"메모": [["무엇이든"], ["x", "y"]]})
+    before = spelt(read_definition(path))
+    book = openpyxl.load_workbook(path)
+    book["services"].merge_cells("J1:K4")
+    book["services"].merge_cells("A90:D92")
+    book["메모"].merge_cells("A1:B2")
+    book.save(path)
+    assert spelt(read_definition(path)) == before
 
 
 def test_evaluators_are_found_whatever_the_case_of_their_code(tables, write, put) -> None:

@@ -18,6 +18,7 @@ WANTED = {
     "last_row": 100,
     "most_rows": 10,
     "most_columns": 5,
+    "with_merged": True,
 }
 
 
@@ -28,6 +29,7 @@ def workbook() -> bytes:
     sheet.title = "점수"
     sheet.append(["번호", "점수"])
     sheet.append([1, "=1+1"])
+    sheet.merge_cells("A2:A3")
     book.create_sheet("다른 표").append(["x"])
     target = io.BytesIO()
     book.save(target)
@@ -50,6 +52,7 @@ def test_a_workbook_is_answered_in_texts_and_marks_of_the_wanted_sheet_only() ->
                     "at": 0,
                     "rows": [[1, ["번호", "점수"]], [2, ["1", ["=", "=1+1"]]]],
                     "stopped": None,
+                    "merged": [[2, 1, 3, 1]],
                 }
             ],
         }

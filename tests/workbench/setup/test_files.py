@@ -119,6 +119,22 @@ def test_a_folder_brings_whichever_sheets_it_holds(tmp_path: Path, present: Shee
     assert preview.problems == ()
 
 
+def test_a_sheet_with_merged_cells_is_named_and_leaves_the_present_one(
+    tmp_path: Path, present: Sheets
+) -> None:
+    path = tmp_path / "표.xlsx"
+    export_sheets(present, path)
+    book = openpyxl.load_workbook(path)
+    book["services"].merge_cells("D2:D4")
+    book.save(path)
+    preview = preview_import(path, present)
+    (problem,) = preview.problems
+    assert problem.place is not None
+    assert (problem.key, problem.place.sheet) == ("table_merged", "services")
+    assert "D2:D4" in sentence_of(problem, "ko")
+    assert preview.sheets == present
+
+
 def test_a_workbook_with_one_sheet_of_any_name_is_the_one_asked_for(
     tmp_path: Path, present: Sheets
 ) -> None:

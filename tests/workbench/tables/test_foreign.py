@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
@@ -14,13 +15,15 @@ from workbench.sentences import LANGUAGES, sentence_of
 from workbench.tables import foreign
 from workbench.tables.foreign import ForeignBook, believed
 from workbench.tables.formats import Shape, _of_code
-from workbench.tables.terms import MAX_TEXT, Limits, Stop, Wanted
+from workbench.tables.terms import LAST_COLUMN, LAST_ROW, MAX_TEXT, Limits, Stop, Wanted
 
 WANTED = Wanted(("표",), or_first=False, limits=Limits(10, 3, 2))
+WITH_MERGED = replace(WANTED, with_merged=True)
 
 
 def sheet(**changed: object) -> dict[str, object]:
-    return {"at": 0, "rows": [[1, ["a", "b"]], [3, [["=", "=1+1"]]]], "stopped": None} | changed
+    rows = [[1, ["a", "b"]], [3, [["=", "=1+1"]]]]
+    return {"at": 0, "rows": rows, "stopped": None, "merged": []} | changed
 
 
 def book(*sheets: object, titles: object = ("표", "둘")) -> dict[str, object]:
@@ -32,6 +35,36 @@ def test_what_a_sound_child_says_is_believed() -> None:
     assert found.titles == ("표", "둘")
     assert found.sheets[0].rows == [(1, ["a", "b"]), (3, [("=", "=1+1")])]
     assert found.sheets[0].stopped == (Stop.TOO_WIDE, 4)
+    found = believed(book(sheet(merged=[[1, 1, 2, 1], [3, 2, LAST_ROW, 2]])), WITH_MERGED)
+    assert found.sheets[0].merged == [(1, 1, 2, 1), (3, 2, LAST_ROW, 2)]
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        None,
+        [],
+        [1, 1, 2],
+        [1, 1, 2, 1, 1],
+        [1, 1, 2, True],
+        [1, 1, 2, "1"],
+        [0, 1, 2, 1],
+        [2, 1, 1, 1],
+        [1, 2, 1, 1],
+        [1, 1, 1, LAST_COLUMN + 1],
+        [1, 1, LAST_ROW + 1, 1],
+    ],
+    ids=str,
+)
+def test_what_is_no_merged_area_is_not_believed(area: object) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        believed(book(sheet(merged=[area])), WITH_MERGED)
+
+
+def test_merged_areas_are_not_believed_unasked_nor_without_end() -> None:
+    for merged, wanted in (([[1, 1, 2, 1]], WANTED), ([[1, 1, 2, 1]] * 100_001, WITH_MERGED)):
+        with pytest.raises(ValueError, match="longer"):
+            believed(book(sheet(merged=merged)), wanted)
 
 
 @pytest.mark.parametrize(

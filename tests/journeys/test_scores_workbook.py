@@ -1,0 +1,78 @@
+"""A scores table as a workbook: what a sheet shows and its cells do not hold is never guessed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+from tests.journeys.command_line import done, nothing_changes, refused
+from tests.journeys.rounds import Round, write_scores
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+HEADER = ("service", "indicator", "field", "value")
+MARKS = [(3, "C1", "score", 4), (3, "C2", "score", 80)]
+
+
+def book_of(path: Path, sheets: dict[str, Iterable[Sequence[Any]]], *merged: str) -> Path:
+    """A workbook with rows by the title of their sheet; ``merged`` are ranges of the first."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    for cells in merged:
+        book.worksheets[0].merged_cells.add(cells)
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def marked(small_round: Round) -> Round:
+    """The small round in which E1 gave both marks of service 3."""
+    table = write_scores(small_round.folder / "먼저.csv", [(3, "C1", "score", 30), MARKS[1]])
+    assert done("enter", small_round.books["E1"], table)["stored"] == 2
+    return small_round
+
+
+def complaints(made: Round, table: Path, *more: str) -> list[str]:
+    """The sentences that refuse ``table``, below the one about all of it; nothing is stored."""
+    with nothing_changes(made.folder):
+        first, *rest = refused(2, "enter", made.books["E1"], table, *more)
+    assert table.name in first
+    return rest
+
+
+@pytest.mark.parametrize(
+    "merged", ["D2:D3", "C2:D2", "A1:B1", "D3:E3", "A1:D1", "B3:B4", "D2:D1048576", "A1:XFD3"]
+)
+def test_merged_cells_are_refused_by_their_range(marked: Round, merged: str) -> None:
+    table = book_of(marked.folder / "점수.xlsx", {"점수": [HEADER, *MARKS]}, merged)
+    (sentence,) = complaints(marked, table)
+    assert f"병합된 셀({merged})" in sentence
+    (sentence,) = complaints(marked, table, "--lang", "en")
+    assert f"({merged})" in sentence
+
+
+def test_many_merged_ranges_are_one_sentence(marked: Round) -> None:
+    rows = [HEADER, *((at, "", "opinion", "글") for at in (3, 8, 11, 40, 9999) * 3)]
+    merged = [f"C{at}:D{at}" for at in range(2, 14)]
+    (sentence,) = complaints(marked, book_of(marked.folder / "점수.xlsx", {"1": rows}, *merged))
+    assert "(C2:D2, C3:D3, C4:D4, C5:D5, C6:D6 (+7))" in sentence
+
+
+@pytest.mark.parametrize("merged", ["A5:D9", "E1:F3", "F2:XFD1048576", "A4:D4"])
+def test_merged_cells_beside_the_table_are_nobody_s(marked: Round, merged: str) -> None:
+    table = book_of(marked.folder / "점수.xlsx", {"점수": [HEADER, *MARKS]}, merged)
+    assert done("enter", marked.books["E1"], table)["stored"] == 1
+
+
+def test_merged_cells_of_another_sheet_are_nobody_s(marked: Round) -> None:
+    path = marked.folder / "점수.xlsx"
+    book_of(path, {"안내": [("적는 법",)], "scores": [HEADER, *MARKS]}, "A1:D4")
+    assert done("enter", marked.books["E1"], path)["stored"] == 1

@@ -26,14 +26,20 @@ def write_note(path: Path) -> None:
         "since": datetime.now(UTC).astimezone().isoformat(timespec="minutes"),
         "process": os.getpid(),
     }
+    target = note_path(path)
     with suppress(OSError):
-        note_path(path).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+        target.unlink(missing_ok=True)  # never through a link or into a pipe laid there
+        with target.open("x", encoding="utf-8") as stream:
+            json.dump(note, stream, ensure_ascii=False)
 
 
 def read_note(path: Path) -> dict[str, str]:
     """Return user, computer and since of the holder of ``path``; empty where there is no note."""
+    target = note_path(path)
     try:
-        note = json.loads(note_path(path).read_text(encoding="utf-8"))
+        if target.is_symlink() or not target.is_file():
+            return {}
+        note = json.loads(target.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     if not isinstance(note, dict):

@@ -8,6 +8,7 @@ from typing import Final
 
 from models import sqlite
 from models.errors import StoreError
+from models.recovering import set_aside
 
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
@@ -26,6 +27,7 @@ def put_image(image: bytes, target: Path) -> None:
             os.fsync(stream.fileno())
         if draft.read_bytes() != image:
             raise StoreError("disk_error", name=target.name)
+        set_aside(target)
         os.replace(draft, target)
     except OSError as error:
         key = "disk_full" if error.errno in _NO_ROOM else "store_unwritable"

@@ -7,16 +7,11 @@ from typing import TYPE_CHECKING, Final
 from models import sqlite
 from models.beside import read_bytes
 from models.errors import StoreBusy, StoreError
+from models.holder import read_note
+from models.recovering import Whole, has_journal, has_rest, played_back, require_own, settled
 from models.schema import DocumentKind
 from models.steps import climb
-from models.store import (
-    Store,
-    journal_path,
-    open_store,
-    require_found,
-    require_kind,
-    require_sound,
-)
+from models.store import Store, is_sound, require_found, require_kind, require_sound
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,14 +20,18 @@ _READ_TRIES: Final = 40
 _READ_PAUSE_S: Final = 0.05
 
 
-def read_store(path: Path, kind: DocumentKind) -> Store:
+def read_store(path: Path, kind: DocumentKind, whole: Whole = is_sound) -> Store:
     """Open a picture of the document at ``path``, also while another program writes it.
+
+    Of what a crash left half done it shows the outcome that is ``whole``; the files stay as they
+    are.
 
     Raises:
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
     require_kind(path, kind)
-    return image_store(still_image(path, kind), path, kind)
+    require_own(path)
+    return image_store(still_image(path, whole), path, kind)
 
 
 def image_store(image: bytes, path: Path, kind: DocumentKind) -> Store:
@@ -59,36 +58,68 @@ def image_store(image: bytes, path: Path, kind: DocumentKind) -> Store:
     return Store(path, kind, raw, read_only=True)
 
 
-def still_image(path: Path, kind: DocumentKind, *, recover: bool = True) -> bytes:
+def still_image(path: Path, whole: Whole = is_sound) -> bytes:
     """Return the bytes of ``path`` as of one moment between two transactions.
 
-    Read twice alike while the journal is absent or empty. A journal that nobody's lock
-    explains is a crashed writer's: with ``recover`` it is rolled back by opening the file once.
+    Read twice alike while the journal is absent or empty. What a journal that nobody's lock
+    explains leads to is worked out in a copy, and has to be ``whole``: reading changes no file.
 
     Raises:
         StoreBusy: the writer never paused long enough.
         StoreError: the file cannot be read.
     """
-    journal = journal_path(path)
     before: bytes | None = None
     for _ in range(_READ_TRIES):
         try:
-            busy = journal.exists() and journal.stat().st_size > 0
+            is_busy = has_journal(path)
             image = read_bytes(path)
+            if is_busy and not sqlite.is_held(path, 0):
+                return _left_image(path, whole)
+        except FileNotFoundError:  # the journal went just now
+            is_busy = True
         except OSError as error:
             raise StoreError("file_unreadable", name=path.name) from error
-        if not busy and image == before:
+        if not is_busy and image == before:
             return image
-        before = None if busy else image
-        if busy:
-            if recover:
-                _roll_back(path, kind)
+        before = None if is_busy else image
+        if is_busy:
             time.sleep(_READ_PAUSE_S)  # noqa: TID251 - another process gives no event
     raise StoreBusy("store_busy", name=path.name)
 
 
-def _roll_back(path: Path, kind: DocumentKind) -> None:
+def damaged_image(path: Path, whole: Whole) -> bytes:
+    """Return the bytes of a file that SQLite may refuse, and leave the file as it is.
+
+    What a crashed writer left half done is played back in a copy, unless only the document as it
+    stands is ``whole``.
+
+    Raises:
+        StoreBusy: another program writes it; the sentence names who.
+        StoreError: absent, no file, or unreadable.
+    """
     try:
-        open_store(path, kind).close()
-    except StoreBusy:
-        return  # a living writer's journal; it will be empty in a moment
+        if not path.exists():
+            raise StoreError("file_absent", name=path.name, path=str(path))
+        if not path.is_file():
+            raise StoreError("not_a_file", name=path.name)
+        require_own(path)
+        if sqlite.is_held(path):
+            holder = read_note(path)
+            key = "store_held" if holder else "store_busy"
+            raise StoreBusy(key, name=path.name, **holder)
+        if not has_rest(path):
+            return read_bytes(path)
+        found = settled(path, whole)
+        return played_back(path) if found is None else found.image
+    except OSError as error:
+        raise StoreError("file_unreadable", name=path.name) from error
+
+
+def _left_image(path: Path, whole: Whole) -> bytes:
+    """Return what a document holds beside which nobody living has a journal."""
+    if not has_rest(path):
+        return read_bytes(path)
+    found = settled(path, whole)
+    if found is None:
+        raise StoreError("store_damaged", name=path.name)
+    return found.image

@@ -20,6 +20,11 @@ BUSY_TIMEOUT_S: Final = 0.5
 _HEADER_BYTES: Final = 100
 _SPENT: Final = bytes(28)
 """The header of a journal that was played back."""
+_ROLLBACK: Final = b"\x01\x01"
+_WRITE_AHEAD: Final = b"\x02\x02"
+"""How a document is written and read, at byte 18."""
+_PAGE: Final = b"\x10\x00"
+"""4096 bytes a page, at byte 16."""
 _MAGIC: Final = b"SQLite format 3\x00"
 _SCHEMA: Final = "SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT 200"
 
@@ -67,7 +72,7 @@ def header_of(image: bytes, name: str) -> tuple[DocumentKind, int]:
     """Return kind and schema version from the first 100 bytes of a file.
 
     Raises:
-        StoreError: not one of our files, or made by a newer program.
+        StoreError: not one of our files, made by a newer program, or arranged by another tool.
     """
     if not image:
         raise StoreError("file_empty", name=name)
@@ -83,6 +88,8 @@ def header_of(image: bytes, name: str) -> tuple[DocumentKind, int]:
         raise StoreError("newer_version", name=name)
     if version not in STATEMENTS[kind]:
         raise StoreError("store_damaged", name=name)
+    if image[16:18] != _PAGE or image[20] != 0:
+        raise StoreError("foreign_structure", name=name)
     return kind, version
 
 
@@ -205,16 +212,18 @@ def _literal_schema(kind: DocumentKind, version: int) -> list[tuple[object, ...]
         return sorted(literal.execute(_SCHEMA).fetchall(), key=repr)
 
 
-def is_held(path: Path) -> bool:
+def is_held(path: Path, patience_s: float = BUSY_TIMEOUT_S) -> bool:
     """Say whether a program holds ``path`` for writing; the file is not touched, however it is."""
     try:
+        if not path.is_file() or read_bytes(path, 20)[18:] == _WRITE_AHEAD:
+            return False  # a pipe would be waited for, and a log laid beside what has one
         with closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_TIMEOUT_S)
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=patience_s)
         ) as raw:
             raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:  # whatever else is wrong with it, a lock is asked for first
         return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF in _BUSY
-    except UnicodeDecodeError:  # sqlite3 raises it for a damaged schema's own message
+    except (OSError, UnicodeDecodeError):  # the latter for the message of a damaged schema
         return False
     return False
 
@@ -235,6 +244,8 @@ def connect_to_image(image: bytes) -> sqlite3.Connection:
         sqlite3.Error: the bytes are no database.
     """
     raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    if image[18:20] == _WRITE_AHEAD:  # another tool left it so; no log belongs to an image
+        image = image[:18] + _ROLLBACK + image[20:]
     try:
         raw.deserialize(image)
         raw.execute("PRAGMA trusted_schema=OFF")

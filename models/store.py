@@ -3,19 +3,18 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from shutil import copyfile
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from models import sqlite
-from models.beside import keep_readable, let_go, read_bytes
+from models.beside import keep_readable, let_go
 from models.errors import StoreBusy, StoreError
 from models.holder import read_note, remove_note, write_note
+from models.recovering import Whole, has_rest, journal_path, require_own, set_aside, settled
 from models.schema import OLDEST, VERSION, DocumentKind
 from models.steps import climb
 
@@ -143,11 +142,6 @@ def copy_database(raw: sqlite3.Connection, target: Path) -> None:
             draft.unlink(missing_ok=True)
 
 
-def journal_path(path: Path) -> Path:
-    """Return where SQLite keeps the rollback journal of ``path``."""
-    return path.with_name(path.name + "-journal")
-
-
 def schema_version(connection: Connection) -> int:
     """Return the schema version of the document behind ``connection``."""
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
@@ -165,6 +159,7 @@ def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> 
         path.touch(exist_ok=False)
     except OSError as error:
         raise StoreError("store_unwritable", name=path.name) from error
+    set_aside(path)
     raw: sqlite3.Connection | None = None
     try:
         raw = sqlite.connect_to_write(path)
@@ -182,14 +177,18 @@ def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> 
     return Store(path, kind, raw, read_only=False)
 
 
-def open_store(path: Path, kind: DocumentKind) -> Store:
+def open_store(path: Path, kind: DocumentKind, whole: Whole | None = None) -> Store:
     """Open the document at ``path`` as its one writer; it keeps its schema version from OLDEST on.
+
+    A journal that a crash left is played back only if the outcome is ``whole``, by default sound.
 
     Raises:
         StoreBusy: another program writes it; the sentence names who.
         StoreError: absent, foreign, of the other kind, damaged or newer.
     """
     require_kind(path, kind)
+    require_own(path)
+    _settle_rest(path, is_sound if whole is None else whole)
     try:
         raw = sqlite.connect_to_write(path)
     except StoreBusy as error:
@@ -215,40 +214,29 @@ def open_store(path: Path, kind: DocumentKind) -> Store:
     return Store(path, kind, raw, read_only=False)
 
 
-def damaged_image(path: Path) -> bytes:
-    """Return the bytes of a file that SQLite may refuse, and leave the file as it is.
-
-    What a crashed writer left half done is rolled back in a copy.
-
-    Raises:
-        StoreBusy: another program writes it; the sentence names who.
-        StoreError: absent, no file, or unreadable.
-    """
+def _settle_rest(path: Path, whole: Whole) -> None:
+    """Judge the journal beside ``path`` before SQLite sees it, unless a living writer has it."""
     try:
-        if not path.exists():
-            raise StoreError("file_absent", name=path.name, path=str(path))
-        if not path.is_file():
-            raise StoreError("not_a_file", name=path.name)
-        if sqlite.is_held(path):
-            holder = read_note(path)
-            key = "store_held" if holder else "store_busy"
-            raise StoreBusy(key, name=path.name, **holder)
-        journal = journal_path(path)
-        if not journal.exists() or journal.stat().st_size == 0:
-            return read_bytes(path)
-        return _rolled_back(path, journal)
+        if not has_rest(path) or sqlite.is_held(path):
+            return
+        found = settled(path, whole)
     except OSError as error:
         raise StoreError("file_unreadable", name=path.name) from error
+    if found is None:
+        raise StoreError("store_damaged", name=path.name)
+    if not found.is_played_back:
+        set_aside(path)
 
 
-def _rolled_back(path: Path, journal: Path) -> bytes:
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
-        copyfile(path, copy)
-        copyfile(journal, journal_path(copy))
-        with suppress(StoreError):  # then it stays as it is
-            sqlite.connect_to_write(copy).close()
-        return copy.read_bytes()
+def is_sound(image: bytes, path: Path) -> bool:
+    """Say whether the pages and rows of a document hold together; ``path`` names it."""
+    try:
+        kind, version = sqlite.header_of(image, path.name)
+        with sqlite.sorted_errors(path), closing(sqlite.connect_to_image(image)) as raw:
+            is_ours = sqlite.schema_matches(raw, kind, version)
+            return is_ours and sqlite.integrity_problem(raw) is None
+    except StoreError:
+        return False
 
 
 def _free_name(path: Path, version: int) -> Path:
@@ -292,6 +280,7 @@ def require_found(found: DocumentKind, kind: DocumentKind, path: Path) -> None:
 
 
 def _put_in_place(draft: Path, target: Path) -> None:
+    set_aside(target)
     try:
         with draft.open("rb+") as stream:
             os.fsync(stream.fileno())

@@ -196,6 +196,11 @@ def own_heads_wrong(made: Round) -> Words:
     return "check", made.path
 
 
+def foreign_log_beside(made: Round) -> Words:
+    made.path.with_name(f"{made.path.name}-wal").write_bytes(b"\x37\x7f\x06\x82" * 100)
+    return "results", made.path
+
+
 def definition(kind: str) -> Callable[[Round], Words]:
     def make(made: Round) -> Words:
         source = made.folder / "정의.xlsx"
@@ -265,6 +270,7 @@ REFUSALS: dict[str, Refusal] = {
     "REPLACE_BLOCKED": Refusal(report_onto(read_only), ("report_read_only",), 5),
     "DOC_DAMAGED": Refusal(own_damaged, ("store_damaged",)),
     "DOC_DAMAGED, derived": Refusal(own_heads_wrong, ("derived_state_wrong",)),
+    "DOC_DAMAGED, beside": Refusal(foreign_log_beside, ("store_beside",)),
     "XLSX_UNSAFE": Refusal(
         definition("entity_of_a_file"), ("definition_unfit", "definition_book_unsafe"), 2
     ),

@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from models.store import journal_path
+from models.recovering import journal_path
 from tests.journeys.scoring_by_key import Hand, Marks, fresh_books, marks_in
 from tests.journeys.typist_process import TypistProcess
 from tests.own_window import OwnWindow

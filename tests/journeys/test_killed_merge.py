@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Self
 import pytest
 
 from models.picture import read_store
+from models.recovering import journal_path
 from models.schema import DocumentKind
-from models.store import journal_path
 from tests.workbench.merging.lead import standing_imports
 from tests.workbench.rounds.small_round import (
     WHOLE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.store import journal_path
+from models.recovering import journal_path
 from tests.journeys.scoring_by_key import fresh_books, marks_in
 from tests.journeys.striking import calls_in, strikable, under_strace
 from tests.journeys.typist_process import TypistProcess

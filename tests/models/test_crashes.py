@@ -10,8 +10,9 @@ import pytest
 
 from models.definitions import bodies, facts
 from models.picture import read_store
+from models.recovering import journal_path
 from models.schema import DocumentKind
-from models.store import journal_path, open_store
+from models.store import open_store
 from tests.models.second_process import SecondProcess
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from models.definitions import facts, set_fact
 from models.errors import StoreBusy
 from models.holder import note_path, read_note
 from models.picture import read_store
+from models.recovering import journal_path
 from models.schema import DocumentKind
 from models.sqlite import read_header
-from models.store import journal_path, open_store
+from models.store import open_store
 from models.untrusted import read_bytes
 from tests.models.second_process import SecondProcess, answer_of
 

@@ -10,9 +10,10 @@ import pytest
 from models.definitions import facts, set_fact
 from models.errors import StoreError
 from models.picture import read_store
+from models.recovering import journal_path
 from models.schema import VERSION, DocumentKind
 from models.sqlite import read_header
-from models.store import create_store, journal_path, open_store
+from models.store import create_store, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,11 @@ from models import picture, sqlite, store, untrusted
 from models.definitions import facts, set_fact
 from models.errors import StoreError
 from models.picture import read_store
+from models.recovering import journal_path
 from models.schema import OLDEST, STATEMENTS, VERSION, DocumentKind
 from models.sqlite import read_header
 from models.steps import STEPS, climb
-from models.store import create_store, journal_path, open_store
+from models.store import create_store, open_store
 from tests.models.second_process import PRELUDE, SecondProcess
 
 if TYPE_CHECKING:

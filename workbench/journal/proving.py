@@ -3,7 +3,7 @@
 A flipped bit in it can name a mark that was replaced long ago: genuine, intact, and wrong.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from sqlalchemy import Connection
@@ -20,26 +20,23 @@ from workbench.journal.revisions import intact
 def require_heads(connection: Connection, heads: Sequence[Revision], *, is_round: bool) -> None:
     """Refuse ``heads``, all that the file holds as such, unless they follow from its history.
 
-    Where everything counts, a head is what nobody replaced. Only of owners with a withdrawn
-    file, some of whose revisions sleep, everything is worked out anew.
+    Where everything counts, a head is what nobody replaced. In a round some revisions may sleep:
+    of an owner with a withdrawn file, or where that does not hold, all is worked out anew.
 
     Raises:
         StoreError: the table of heads is wrong, or a byte of a replaced revision was changed.
     """
     others = intact(replaced_revisions(connection))
-    sleeping = owners_withdrawn(connection) if is_round else frozenset()
-    replaced = {
-        parent
-        for row in chain(heads, others)
-        if row.parents and row.owner not in sleeping
-        for parent in row.parent_ids
-    }
-    is_wrong = _are_loose(others, replaced, sleeping) or _are_stale(heads, replaced)
-    if is_wrong or any(
-        _derived(connection, owner) != {row.id for row in heads if row.owner == owner}
-        for owner in sleeping
-    ):
-        raise StoreError("derived_state_wrong")
+    replaced = {parent for row in chain(heads, others) if row.parents for parent in row.parent_ids}
+    doubtful = {row.owner for row in others if row.id not in replaced}
+    if replaced:
+        doubtful |= {row.owner for row in heads if row.id in replaced}
+    if is_round:
+        doubtful |= owners_withdrawn(connection)
+    for owner in doubtful:
+        present = {row.id for row in heads if row.owner == owner}
+        if not is_round or _derived(connection, owner) != present:
+            raise StoreError("derived_state_wrong")
 
 
 def heads_in_round(
@@ -56,17 +53,6 @@ def heads_in_round(
         if not found.withdrawn
     ]
     return {row.id for row in heads_of(rows[id_] for id_ in counting(rows, standing, lead))}
-
-
-def _are_loose(
-    others: Iterable[Revision], replaced: Collection[bytes], sleeping: Collection[bytes]
-) -> bool:
-    """Say whether one that is no head was replaced by nobody."""
-    return any(row.id not in replaced for row in others if row.owner not in sleeping)
-
-
-def _are_stale(heads: Iterable[Revision], replaced: Collection[bytes]) -> bool:
-    return bool(replaced) and any(row.id in replaced for row in heads)
 
 
 def _derived(connection: Connection, owner: bytes) -> set[bytes]:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from models.errors import StoreError
 from models.images import image_without, put_image
-from models.picture import image_store, still_image
+from models.picture import image_store
 from models.schema import DocumentKind
-from models.sqlite import header_of, read_header
+from models.sqlite import header_of
 from workbench.home import home
+from workbench.opening import image_of
 from workbench.placement.asking import place_of_file
 from workbench.text import file_name
 
@@ -34,8 +35,7 @@ def copy_document(path: Path) -> Path:
         StoreBusy: its writer never paused long enough.
         StoreError: it is damaged, or the disk refuses; nothing is left.
     """
-    kind, _ = read_header(path)
-    return make_working_copy(still_image(path, kind, recover=False), path)
+    return make_working_copy(image_of(path), path)
 
 
 def make_working_copy(image: bytes, path: Path) -> Path:

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError, StoreError
-from models.holder import read_note
-from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import Store, open_store
+from models.store import Store
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator
+from workbench.documents import is_being_written
 from workbench.faults import log_fault
+from workbench.opening import open_document
 from workbench.progress import Progress, silent
 from workbench.results.conflicts import open_conflicts, seal_states
 from workbench.results.outcome import Outcome, SealState
@@ -97,7 +97,8 @@ class RoundDesk:
     @property
     def taken_at(self) -> datetime | None:
         """Return when the picture was taken if another program has the round open for writing."""
-        return self.store.taken_at if read_note(self.path) else None
+        is_picture = not self.can_write and is_being_written(self.path)
+        return self.store.taken_at if is_picture else None
 
     def outcome(self) -> Outcome:
         """Return the result as it now stands."""
@@ -254,8 +255,7 @@ def open_round(path: Path, *, read_only: bool = False) -> RoundDesk:
         StoreBusy: another program has it open for writing.
         StoreError: absent, not a round, damaged or newer.
     """
-    opening = read_store if read_only else open_store
-    store = opening(path, DocumentKind.ROUND)
+    store = open_document(path, DocumentKind.ROUND, read_only=read_only)
     try:
         return RoundDesk(store)
     except BaseException:

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from models.picture import still_image
-from models.sqlite import read_header
 from workbench.backups.contents import values_in
 from workbench.checking import check_file
 from workbench.journal.fields import FIGURES, Field
+from workbench.opening import image_of
 
 
 def proven_marks(path: Path) -> int:
@@ -17,6 +16,5 @@ def proven_marks(path: Path) -> int:
     """
     for problem in check_file(path):
         raise problem
-    kind, _ = read_header(path)
-    values = values_in(still_image(path, kind, recover=False), path)
+    values = values_in(image_of(path), path)
     return sum(field in FIGURES | {Field.NOT_APPLICABLE} for *_, field in values)

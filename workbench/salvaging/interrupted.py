@@ -2,12 +2,9 @@
 
 from pathlib import Path
 
-from models.store import journal_path
+from models.recovering import has_journal
 
 
 def was_interrupted(path: Path) -> bool:
     """Say whether a writer of ``path`` ended in the middle of a transaction, or is in one now."""
-    try:
-        return journal_path(path).stat().st_size > 0
-    except OSError:
-        return False
+    return has_journal(path)

@@ -8,10 +8,11 @@ from models.errors import AppError, StoreBusy, StoreError
 from models.journal import head_numbers, replace_heads
 from models.schema import DocumentKind
 from models.sqlite import image_with_heads, read_header
-from models.store import Store, open_store
+from models.store import Store
 from workbench.backups.restoring import prove
 from workbench.backups.shelf import Why, back_up
 from workbench.checking import check_file
+from workbench.opening import open_document
 from workbench.rounds.history import record_event
 from workbench.salvaging.known import known_in
 from workbench.salvaging.salvaging import Salvaged, salvage
@@ -99,7 +100,7 @@ def rebuild_heads(path: Path) -> tuple[int, Path] | None:
 
 def _opened(path: Path) -> Store | None:
     try:
-        return open_store(path, read_header(path)[0])
+        return open_document(path, read_header(path)[0])
     except StoreBusy:
         raise
     except StoreError:  # so damaged that nothing can be rebuilt in it

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from models.picture import image_store
 from models.sqlite import header_of
-from models.store import damaged_image
 from workbench.backups.newest import Sound, newest_sound
+from workbench.opening import image_to_repair
 from workbench.rounds.creating import refuse_existing
 from workbench.salvaging.gathering import Gathered, gathered, has_entries, uid_in
 from workbench.salvaging.known import NOTHING, Known, known_in
@@ -51,7 +51,7 @@ def salvage(path: Path, target: Path) -> Salvaged:
         StoreError: not ours, newer, held by another program, too damaged, or the disk refuses.
     """
     refuse_existing([target])
-    image = damaged_image(path)
+    image = image_to_repair(path)
     sound: list[Sound] = []
 
     def backup_of(uid: bytes) -> Known:
@@ -85,7 +85,7 @@ def holds_anything(path: Path) -> bool:
     Raises:
         StoreError: absent, unreadable, newer, not ours, or held by another program.
     """
-    return has_entries(damaged_image(path), path.name, path.suffix)
+    return has_entries(image_to_repair(path), path.name, path.suffix)
 
 
 def free_name(path: Path, word: str) -> Path:
@@ -104,7 +104,7 @@ def backup_of_damaged(path: Path) -> Sound | None:
     Raises:
         StoreError: the file or the folder of backups cannot be read.
     """
-    image = damaged_image(path)
+    image = image_to_repair(path)
     uid = uid_in(image, path.name, path.suffix)
     return None if uid is None else newest_sound(uid)
 

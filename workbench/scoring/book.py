@@ -6,15 +6,14 @@ from pathlib import Path
 
 from models.definitions import Version, add_version, set_fact
 from models.journal import Revision
-from models.picture import read_store
 from models.schema import DocumentKind
-from models.store import open_store
 from workbench.definition.terms import Uid
 from workbench.errors import InputError
 from workbench.journal.fields import OF_FINDING, OF_SERVICE
 from workbench.journal.pen import Change
 from workbench.journal.receipt import receipt_of
 from workbench.journal.revisions import Cell, values
+from workbench.opening import open_document
 from workbench.scoring.book_reading import BookReading
 from workbench.scoring.findings import list_changes
 from workbench.scoring.sealing import Sealed, Standing, seal_book
@@ -210,8 +209,7 @@ def open_book(path: Path, *, read_only: bool = False) -> Book:
         StoreBusy: another program has it open for writing.
         StoreError: absent, not a score book, damaged or newer.
     """
-    opening = read_store if read_only else open_store
-    store = opening(path, DocumentKind.SCORE)
+    store = open_document(path, DocumentKind.SCORE, read_only=read_only)
     try:
         return Book(store)
     except BaseException:

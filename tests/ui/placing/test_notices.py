@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from models.store import journal_path
+from models.recovering import journal_path
 from tests.models.second_process import SecondProcess
 from ui.placing.noticed_page import NoticedPage
 from ui.placing.notices import CopyNotice, PlaceNotice, RecoveredNotice

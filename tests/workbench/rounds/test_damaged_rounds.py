@@ -45,7 +45,7 @@ def test_a_flipped_bit_is_an_error_or_found_by_check_or_changes_nothing(
         round_copy.write_bytes(image[:at] + bytes([image[at] ^ bit]) + image[at + 1 :])
         state = state_of(round_copy)
         assert state == genuine or check_file(round_copy) != (), (at, bit)
-        assert state is None or state[:2] == genuine[:2], (at, bit)  # no other number, no other head
+        assert state is None or state[:2] == genuine[:2], (at, bit)
 
 
 def test_pages_lost_or_swapped_are_found(round_copy: Path) -> None:

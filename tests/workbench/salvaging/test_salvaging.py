@@ -12,8 +12,9 @@ import pytest
 from models.definitions import facts
 from models.imports import events
 from models.picture import read_store
+from models.recovering import journal_path
 from models.schema import DocumentKind
-from models.store import journal_path, open_store
+from models.store import open_store
 from tests.models.second_process import SecondProcess
 from tests.workbench.rounds.small_round import derived_state, merged, results_of, typed
 from tests.workbench.salvaging.damaging import blot_out, content_of, without_schema

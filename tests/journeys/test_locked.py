@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from models.holder import note_path, write_note
 from tests.journeys.command_line import contents, done, refused, scorebench
 from tests.journeys.marks import drawn
-from tests.journeys.rounds import write_scores
+from tests.journeys.rounds import rules, write_definition, write_scores
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,28 @@ def held(path: Path) -> Iterator[subprocess.Popen[str]]:
         assert process.stdout.readline() == "open\n"
         yield process
         process.stdin.close()
+
+
+READING = (
+    ("results",),
+    ("history",),
+    ("progress",),
+    ("settle",),
+    ("moderate",),
+    ("withdraw",),
+    ("adjust",),
+    ("object",),
+    ("confirm",),
+    ("check",),
+)
+
+
+def as_of_lines(*arguments: object) -> int:
+    """How often a command says that it reads beside a writer; its errors never do."""
+    answer = scorebench(*arguments, "--lang", "ko", as_text=True)
+    assert answer.code in (0, 4), answer
+    assert "읽기 전용" not in answer.err
+    return sum("현재, 읽기 전용" in line for line in answer.out.splitlines())
 
 
 def names_holder(sentence: str) -> bool:
@@ -91,6 +114,53 @@ def test_results_export_and_check_go_on_beside_the_writer(scored: Round, tmp_pat
         assert done("check", scored.path)["ok"]
         done("export", scored.path, "-o", tmp_path / "보고.xlsx", "--draft")
         refused(3, "merge", scored.path, scored.books["E2"])
+
+
+def test_every_reading_command_says_that_it_reads_beside_a_writer(
+    scored: Round, tmp_path: Path
+) -> None:
+    tables = scored.tables | {"round": rules(title="고친 이름")}
+    definition, report = write_definition(tmp_path / "정의", tables), tmp_path / "보고.xlsx"
+    commands = [
+        *((name, scored.path, *rest) for name, *rest in READING),
+        ("export", scored.path, "-o", report, "--draft"),
+        ("update", scored.path, definition, "--dry-run"),
+        ("withdraw", scored.path, "1", "--dry-run"),
+    ]
+    assert [as_of_lines(*command) for command in commands] == [0] * len(commands)
+    with held(scored.path):
+        assert [as_of_lines(*command) for command in commands] == [1] * len(commands)
+
+
+def test_a_check_of_several_files_says_it_of_those_that_are_being_written(scored: Round) -> None:
+    book = scored.books["E2"]
+    with held(book):
+        assert as_of_lines("check", scored.path, book, scored.books["E1"]) == 1
+        out = scorebench("check", scored.path, book, "--lang", "ko", as_text=True).out
+    first, said, second = out.splitlines()
+    assert (scored.path.name in first, book.name in second) == (True, True)
+    assert said.endswith("현재, 읽기 전용")
+
+
+def test_the_lock_decides_and_not_the_note(scored: Round) -> None:
+    commands = [(name, scored.path) for (name,) in READING]
+    write_note(scored.path)
+    assert [as_of_lines(*command) for command in commands] == [0] * len(commands)
+    note_path(scored.path).unlink()
+    with held(scored.path):
+        note_path(scored.path).unlink()
+        assert [as_of_lines(*command) for command in commands] == [1] * len(commands)
+
+
+def test_asking_for_the_lock_leaves_nothing_beside_what_another_tool_rearranged(
+    scored: Round,
+) -> None:
+    image = scored.path.read_bytes()
+    scored.path.write_bytes(image[:18] + b"\x02\x02" + image[20:])
+    before = contents(scored.folder)
+    for name, *rest in READING:
+        assert as_of_lines(name, scored.path, *rest) == 0
+    assert contents(scored.folder) == before
 
 
 def test_a_book_can_be_merged_while_its_evaluator_has_it_open(scored: Round) -> None:

@@ -11,13 +11,14 @@ from workbench.adjusting.adjusting import adjust, adjustments_of, take_back
 from workbench.adjusting.effects import AdjustedService, Effect
 from workbench.adjusting.points import as_typed, exactly, signed
 from workbench.commands.building import argument, command, option
+from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.definition.terms import Uid
 from workbench.errors import InputError
 from workbench.exact import printed
 from workbench.home import moment
 from workbench.results.outcome import Adjustment, Verdict
-from workbench.rounds.desk import RoundDesk, open_round
+from workbench.rounds.desk import RoundDesk
 
 NOTHING: Final = "–"
 _SHORTEST: Final = 8
@@ -57,7 +58,7 @@ def adjust_command(speaker: Speaker) -> click.Command:
 
 def _adjust(speaker: Speaker, round: Path, **given: Any) -> int:
     change = _change(_Asked(**given))
-    with open_round(round, read_only=change is None) as desk:
+    with opened_round(speaker, round, read_only=change is None) as desk:
         changed = None if change is None else change(desk)
         places = desk.definition.rules.score_places
         rows = [row for row in adjustments_of(desk) if row.adjustments]

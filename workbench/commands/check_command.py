@@ -7,8 +7,10 @@ import click
 
 from workbench.checking import check_file, final_hash_of
 from workbench.commands.building import FILE, argument, command, option
+from workbench.commands.opening import tell_taken
 from workbench.commands.speaking import Speaker
 from workbench.definition.places import places_of
+from workbench.documents import taken_now
 from workbench.errors import AppError, InputError
 from workbench.salvaging.repairing import Repair, repair
 from workbench.salvaging.salvaging import Salvaged, free_name
@@ -37,9 +39,11 @@ def _check(speaker: Speaker, file: tuple[Path, ...], repair: bool, output: Path 
         raise InputError("usage_repair_one")
     if repair:
         return _repair(speaker, file, output)
+    taken = {path: taken_now(path) for path in file}
     found = [(path, check_file(path)) for path in file]
     final = {path: "" if problems else final_hash_of(path) for path, problems in found}
     for path, problems in found:
+        tell_taken(speaker, taken[path])
         _tell(speaker, path, problems, final[path])
     speaker.answer(
         {

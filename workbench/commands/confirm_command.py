@@ -9,6 +9,7 @@ import click
 from models.errors import AppError
 from workbench.commands.building import argument, command, option
 from workbench.commands.choosing import evaluator_of, pair_of, service_of
+from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.errors import InputError
 from workbench.exact import plain, printed
@@ -18,7 +19,7 @@ from workbench.measures.confirmations import UNCONFIRMED, Entered, FiguresRow, S
 from workbench.measures.confirming import confirm_figures, drop_confirmation, read_figures
 from workbench.measures.explaining import Explained
 from workbench.results.moderated import Pair
-from workbench.rounds.desk import RoundDesk, open_round
+from workbench.rounds.desk import RoundDesk
 from workbench.sentences import say
 
 NOTHING: Final = "–"
@@ -62,7 +63,7 @@ def confirm_command(speaker: Speaker) -> click.Command:
 def _confirm(speaker: Speaker, round: Path, **given: Any) -> int:
     asked = _Asked(**given)
     change = _change(asked)
-    with open_round(round, read_only=change is None) as desk:
+    with opened_round(speaker, round, read_only=change is None) as desk:
         done = 0 if change is None else change(desk)
         found = read_figures(desk)
         if change is None and (asked.service is not None or asked.indicator):

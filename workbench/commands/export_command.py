@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from workbench.commands.building import FILE, argument, command, option
+from workbench.commands.opening import tell_taken
 from workbench.commands.speaking import Speaker
 from workbench.errors import StoreError
 from workbench.reports.edition import Audience
@@ -44,6 +45,7 @@ def _desk(round: Path) -> RoundDesk:
 def _export(speaker: Speaker, round: Path, output: Path, audience: str, draft: bool) -> int:
     form = form_of(output)
     with _desk(round) as desk, speaker.progress() as progress:
+        tell_taken(speaker, desk.taken_at)
         written = desk.export(
             output, public=audience == Audience.PUBLIC, draft=draft, progress=progress
         )

@@ -8,6 +8,7 @@ import click
 
 from models.errors import AppError, StoreError
 from workbench.commands.building import FILE, argument, command, option
+from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.errors import InputError
 from workbench.exact import printed
@@ -24,7 +25,6 @@ from workbench.ledger.withdrawing import (
 )
 from workbench.merging.report import CONFLICTS_OPEN
 from workbench.results.outcome import Verdict
-from workbench.rounds.desk import open_round
 from workbench.text import clean_text
 
 
@@ -43,7 +43,7 @@ def history_command(speaker: Speaker) -> click.Command:
 
 
 def _history(speaker: Speaker, round: Path, kind: str | None, output: Path | None) -> int:
-    with open_round(round, read_only=True) as desk:
+    with opened_round(speaker, round) as desk:
         found, final = history(desk), is_final(desk)
         if output is not None:
             export_history(desk, output, speaker.language)
@@ -102,7 +102,7 @@ def withdraw_command(speaker: Speaker) -> click.Command:
 def _withdraw(speaker: Speaker, round: Path, which: str | None, reason: str, dry_run: bool) -> int:
     if which is None and (reason or dry_run):
         raise InputError("withdraw_none_named")
-    with open_round(round, read_only=which is None or dry_run) as desk:
+    with opened_round(speaker, round, read_only=which is None or dry_run) as desk:
         rows = imports(desk)
         if which is None:
             _tell_imports(speaker, rows)

@@ -9,6 +9,7 @@ import click
 from models.errors import AppError
 from workbench.commands.building import argument, command, option
 from workbench.commands.confirm_command import tell_row
+from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.errors import InputError
 from workbench.ledger.finalising import finalise, is_final, reopen
@@ -80,7 +81,8 @@ def _object(speaker: Speaker, round: Path, **given: Any) -> int:
     logging, deciding = _OF_LOGGING & _said(given), _OF_DECIDING & _said(given)
     if (logging and deciding) or (logging and service is None) or (deciding and decide is None):
         raise InputError("object_one_choice")
-    with open_round(round, read_only=service is None and decide is None) as desk:
+    is_list = service is None and decide is None
+    with opened_round(speaker, round, read_only=is_list) as desk:
         if service is not None:
             log_objection(desk, service, given["received"], given["by"], given["claim"])
         elif decide is not None:
@@ -160,7 +162,7 @@ def progress_command(speaker: Speaker) -> click.Command:
 
 
 def _progress(speaker: Speaker, round: Path) -> int:
-    with open_round(round, read_only=True) as desk:
+    with opened_round(speaker, round) as desk:
         rows, rules = progress_board(desk), desk.definition.rules
     for row in rows:
         speaker.line(

@@ -9,6 +9,7 @@ import click
 
 from workbench.commands.building import argument, command, option
 from workbench.commands.choosing import pair_of
+from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.definition.cells import entries
 from workbench.definition.terms import Service
@@ -18,7 +19,7 @@ from workbench.merging.report import CONFLICTS_OPEN
 from workbench.results.conflicts import stale_moderations
 from workbench.results.moderated import ModeratedRow
 from workbench.results.outcome import IndicatorOutcome, ServiceOutcome
-from workbench.rounds.desk import RoundDesk, open_round
+from workbench.rounds.desk import RoundDesk
 from workbench.sentences import say
 from workbench.settling.meeting import Meeting, MeetingRow, read_meeting
 from workbench.settling.moderating import confirm, drop, moderate
@@ -68,7 +69,7 @@ def moderate_command(speaker: Speaker) -> click.Command:
 
 def _moderate(speaker: Speaker, round: Path, **given: Any) -> int:
     change = _change(_Asked(**given))
-    with open_round(round, read_only=change is None) as desk:
+    with opened_round(speaker, round, read_only=change is None) as desk:
         if change is not None:
             change(desk)
         with speaker.progress() as progress:

@@ -8,11 +8,11 @@ from typing import Any
 import click
 
 from workbench.commands.building import argument, command
+from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.exact import printed
 from workbench.reports.wording import average_sentence, below_sentence
 from workbench.results.outcome import Outcome, ServiceOutcome
-from workbench.rounds.desk import open_round
 from workbench.sentences import say
 
 
@@ -22,11 +22,8 @@ def results_command(speaker: Speaker) -> click.Command:
 
 
 def _results(speaker: Speaker, round: Path) -> int:
-    with open_round(round, read_only=True) as desk:
+    with opened_round(speaker, round) as desk:
         outcome = desk.outcome()
-        taken_at = desk.taken_at
-    if taken_at is not None:
-        speaker.line("read_beside", time=f"{taken_at.astimezone():%H:%M}")
     speaker.text(average_sentence(outcome))
     speaker.text(below_sentence(outcome))
     speaker.text("")

@@ -9,6 +9,7 @@ from models.errors import AppError
 from models.journal import Revision
 from workbench.commands.building import argument, command, option
 from workbench.commands.choosing import evaluator_of, pair_of, service_of
+from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.definition.places import named, place_of
 from workbench.definition.terms import Definition
@@ -18,7 +19,6 @@ from workbench.home import moment
 from workbench.journal.fields import OF_EVALUATOR, OF_FINDING, OF_INDICATOR, Field
 from workbench.journal.revisions import Cell
 from workbench.merging.report import CONFLICTS_OPEN
-from workbench.rounds.desk import open_round
 from workbench.settling.inbox import Inbox, read_inbox
 from workbench.settling.open_cells import OpenCell, Source
 from workbench.settling.settling import Choice, settle
@@ -57,7 +57,10 @@ def _settle(speaker: Speaker, round: Path, reason: str, **given: Any) -> int:
     if len(wanted) > 1:
         raise InputError("settle_one_choice")
     made: tuple[Revision, ...] = ()
-    with open_round(round, read_only=not wanted) as desk, speaker.progress() as progress:
+    with (
+        opened_round(speaker, round, read_only=not wanted) as desk,
+        speaker.progress() as progress,
+    ):
         inbox = read_inbox(desk, progress=progress)
         if wanted:
             made = settle(desk, _choices(inbox, wanted[0], given), reason)

@@ -7,12 +7,13 @@ from typing import Any, Final, NamedTuple
 import click
 
 from workbench.commands.building import FILE, argument, command, option
+from workbench.commands.opening import opened_book
 from workbench.commands.speaking import Speaker
 from workbench.definition.problems import shown
 from workbench.errors import EntryUnfit, InputError
 from workbench.exact import plain, printed
 from workbench.rounds.creating import refuse_existing
-from workbench.scoring.book import Book, open_book
+from workbench.scoring.book import Book
 from workbench.surveys.arithmetic import INDEX_PLACES
 from workbench.surveys.columns import whole_or_none
 from workbench.surveys.headers import MOST_HEADERS
@@ -89,7 +90,7 @@ def _survey(speaker: Speaker, book: Path, raw: Path, **given: Any) -> int:
     asked = _Asked(**given)
     if asked.write_mapping is not None:
         refuse_existing([asked.write_mapping])
-    with open_book(book, read_only=asked.dry_run) as opened:
+    with opened_book(speaker, book, read_only=asked.dry_run) as opened:
         try:
             target_of(opened, asked.indicator)  # before a large table is read for nothing
             preview = _previewed(opened, raw, asked)

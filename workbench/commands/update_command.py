@@ -8,15 +8,14 @@ import click
 
 from models.errors import AppError
 from workbench.commands.building import argument, command, option
+from workbench.commands.opening import opened_book, opened_round
 from workbench.commands.speaking import Speaker
 from workbench.documents import kind_of
 from workbench.errors import InputError, MergeError
 from workbench.exact import printed
 from workbench.ledger.finalising import is_final
-from workbench.rounds.desk import open_round
 from workbench.rounds.redefining import ChangePlan, plan_change, redefine
 from workbench.rounds.updating import UpdateReport, plan_update, take_update
-from workbench.scoring.book import open_book
 from workbench.setup.draft import stored_draft
 from workbench.setup.effects import KINDS, Effect, ServiceMove
 from workbench.setup.matching import with_uids
@@ -48,7 +47,7 @@ def _update(speaker: Speaker, file: Path, source: Path, reason: str, dry_run: bo
 def _update_round(
     speaker: Speaker, round: Path, source: Path, reason: str, *, dry_run: bool
 ) -> int:
-    with open_round(round, read_only=dry_run) as desk:
+    with opened_round(speaker, round, read_only=dry_run) as desk:
         if dry_run and is_final(desk):  # it answers as the real run would
             raise MergeError("round_final")
         if stored_draft(desk) is not None:
@@ -119,7 +118,7 @@ def _move(row: ServiceMove, places: int) -> dict[str, Any]:
 
 
 def _update_book(speaker: Speaker, book: Path, source: Path, *, dry_run: bool) -> int:
-    with open_book(book, read_only=dry_run) as opened:
+    with opened_book(speaker, book, read_only=dry_run) as opened:
         report = plan_update(opened, source) if dry_run else take_update(opened, source)
     _tell_words(speaker, report.changes, report.effects)
     _tell_book(speaker, book, source, report, dry_run=dry_run)

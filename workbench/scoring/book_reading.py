@@ -9,6 +9,7 @@ from models.journal import Revision, revisions_of_subject
 from models.store import Store
 from workbench.definition.stored import in_force, stored_facts, stored_versions
 from workbench.definition.terms import Definition, Evaluator, Uid
+from workbench.documents import is_being_written
 from workbench.errors import InputError
 from workbench.home import moment
 from workbench.journal.fields import FIGURES, Field
@@ -99,6 +100,12 @@ class BookReading:
         return self.owner.uid, self.round, self.round, Field.PLEDGE
 
     # --- the file --------------------------------------------------------------------------
+
+    @property
+    def taken_at(self) -> "datetime | None":
+        """Return when the picture was taken if another program has the book open for writing."""
+        is_picture = self._store.read_only and is_being_written(self.path)
+        return self._store.taken_at if is_picture else None
 
     def image(self) -> bytes:
         """Return the whole book as of now, as the bytes of a file.

@@ -191,7 +191,7 @@ import re, sys
 from pathlib import Path
 from workbench.errors import AppError
 from workbench.tables.task import workbook_rows
-wanted = {"titles": [sys.argv[1]], "or_first": True, "with_merged": True}
+wanted = {"titles": [sys.argv[1]], "or_first": True, "with_merged": True, "with_tops": True}
 wanted |= {"last_row": 1048576, "most_rows": 100001, "most_columns": 300}
 for path in sys.argv[2:]:
     try:

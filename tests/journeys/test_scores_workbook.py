@@ -76,3 +76,82 @@ def test_merged_cells_of_another_sheet_are_nobody_s(marked: Round) -> None:
     path = marked.folder / "점수.xlsx"
     book_of(path, {"안내": [("적는 법",)], "scores": [HEADER, *MARKS]}, "A1:D4")
     assert done("enter", marked.books["E1"], path)["stored"] == 1
+
+
+SECOND = [(3, "C2", "score", 70)]
+
+
+def hidden(path: Path, title: str) -> Path:
+    book = openpyxl.load_workbook(path)
+    book[title].sheet_state = "hidden"
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1차", "2차 (고침)"),
+        ("scores", "2차"),
+        ("2차", "scores"),
+        ("scores", "Scores (2)"),
+    ],
+)
+def test_a_second_sheet_with_a_table_is_refused(marked: Round, first: str, second: str) -> None:
+    sheets = {first: [HEADER, *MARKS], "안내": [("적는 법",)], second: [HEADER, *SECOND]}
+    table = book_of(marked.folder / "점수.xlsx", sheets)
+    (sentence,) = complaints(marked, table)
+    assert f"({first}, {second})" in sentence
+    (sentence,) = complaints(marked, table, "--lang", "en")
+    assert f"({first}, {second})" in sentence
+    other = first if second == "scores" else second  # the sheet of that name goes before
+    assert done("enter", marked.books["E1"], hidden(table, other))["stored"] == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        [("위원회 1차 점수",), HEADER, *SECOND],
+        [(), (), (*HEADER, "비고"), *SECOND],
+        [(" value ", "field", "indicator", "service"), (70, "score", "C2", 3)],
+        [HEADER, *(("", "", "", "") for _ in range(2_000)), (1,)],
+        [HEADER, *(SECOND * 50)],
+    ],
+    ids=["below a title", "with more columns", "in another order", "far below", "long"],
+)
+def test_a_table_on_a_further_sheet_is_known_by_its_header(
+    marked: Round, second: list[Sequence[Any]]
+) -> None:
+    table = book_of(marked.folder / "점수.xlsx", {"1": [HEADER, *MARKS], "2": second})
+    (sentence,) = complaints(marked, table)
+    assert "(1, 2)" in sentence
+
+
+def test_an_empty_table_before_the_filled_one_is_refused_too(marked: Round) -> None:
+    sheets = {"양식": [HEADER], "점수": [HEADER, *MARKS]}
+    (sentence,) = complaints(marked, book_of(marked.folder / "점수.xlsx", sheets))
+    assert "(양식, 점수)" in sentence
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        [],
+        [("메모",), ("service", "indicator"), (3, "C2", "score", 70)],
+        [HEADER],
+        [("가",) * 100, HEADER],
+        [(at, "C1") for at in range(2_000)],
+    ],
+    ids=["empty", "notes", "header only", "wide", "long"],
+)
+def test_a_further_sheet_with_anything_else_is_left_alone(
+    marked: Round, second: list[Sequence[Any]]
+) -> None:
+    table = book_of(marked.folder / "점수.xlsx", {"1": [HEADER, *MARKS], "2": second})
+    assert done("enter", marked.books["E1"], table)["stored"] == 1
+
+
+def test_notes_before_the_only_table_are_refused_for_their_header(marked: Round) -> None:
+    sheets = {"안내": [("적는 법",)], "점수": [HEADER, *MARKS]}
+    sentences = complaints(marked, book_of(marked.folder / "점수.xlsx", sheets))
+    assert not [sentence for sentence in sentences if "(안내, 점수)" in sentence]

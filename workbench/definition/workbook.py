@@ -11,7 +11,7 @@ from workbench.definition.layout import (
     MAX_ROWS,
     Layout,
 )
-from workbench.definition.problems import DefinitionProblem, Place
+from workbench.definition.problems import DefinitionProblem, Place, shown
 from workbench.definition.tables import (
     Cell,
     RawSheet,
@@ -26,6 +26,7 @@ from workbench.tables.files import MAX_FILE_BYTES, FileTooLarge, foreign_bytes
 from workbench.tables.foreign import ForeignBook
 from workbench.tables.terms import ERROR, FORMULA, Limits, ReadBook, SheetRows, Stop, Wanted
 from workbench.tables.terms import Cell as FoundCell
+from workbench.text import clean_text
 
 _LIMITS: Final = Limits(last_row=MAX_ROWS, most_rows=MAX_ROWS, most_columns=MAX_COLUMNS)
 _STOPPED: Final = {Stop.TOO_LONG: "definition_too_long", Stop.TOO_WIDE: "definition_too_wide"}
@@ -49,12 +50,14 @@ def some_tables_in_workbook(
     With ``only`` that one sheet is returned, the first of the workbook where none has its name.
 
     Raises:
-        DefinitionProblem: the file cannot be read, is no workbook, or is not safe to parse.
+        DefinitionProblem: the file cannot be read, is no workbook, or is not safe to parse; or
+            more sheets than one hold the table ``only``.
     """
     layouts = LAYOUTS if only is None else (only,)
     book = _read(source, layouts, or_first=only is not None)
     found = _found(book, layouts)
     if only is not None and book.sheets:
+        _require_one(book, only, source.name)
         found.setdefault(only.sheet, next(iter(book.sheets.values())))
     return {
         layout.sheet: _table(layout, found, problems) for layout in layouts if layout.sheet in found
@@ -65,7 +68,9 @@ def _read(source: Path, layouts: Sequence[Layout], *, or_first: bool = False) ->
     titles = tuple(layout.sheet for layout in layouts)
     try:
         book = ForeignBook(foreign_bytes(source), source.name)
-        return book.read(Wanted(titles, or_first=or_first, limits=_LIMITS, with_merged=True))
+        return book.read(
+            Wanted(titles, or_first=or_first, limits=_LIMITS, with_merged=True, with_tops=or_first)
+        )
     except FileTooLarge as error:
         raise DefinitionProblem(
             "definition_book_large", None, name=source.name, limit=MAX_FILE_BYTES >> 20
@@ -81,6 +86,31 @@ def _found(book: ReadBook, layouts: Sequence[Layout]) -> dict[str, SheetRows]:
     named = {book.titles[at].strip(): rows for at, rows in reversed(book.sheets.items())}
     named |= {book.titles[at]: rows for at, rows in book.sheets.items()}
     return {layout.sheet: named[layout.sheet] for layout in layouts if layout.sheet in named}
+
+
+def _require_one(book: ReadBook, layout: Layout, name: str) -> None:
+    """Refuse further sheets with rows under the same header: nobody would say that they are left.
+
+    A sheet with anything else is somebody's notes.
+    """
+    ((chosen, read),) = book.sheets.items()
+    further = [at for at, top in book.tops.items() if _rows_below(top, layout)]
+    if further and read.rows and _is_header(read.rows[0][1], layout):
+        sheets = ", ".join(shown(book.titles[at]) for at in sorted([chosen, *further]))
+        raise DefinitionProblem("table_on_sheets", None, name=name, sheets=sheets)
+
+
+def _rows_below(top: SheetRows, layout: Layout) -> bool:
+    """Say whether a sheet holds the header of ``layout``, and something below it."""
+    for at, (_, row) in enumerate(top.rows, start=1):
+        if _is_header(row, layout):
+            return at < len(top.rows) or top.stopped is not None
+    return False
+
+
+def _is_header(row: Sequence[FoundCell], layout: Layout) -> bool:
+    names = {clean_text(cell) for cell in row if isinstance(cell, str)}
+    return names.issuperset(layout.columns)
 
 
 def _table(layout: Layout, found: dict[str, SheetRows], problems: list[DefinitionProblem]) -> Table:

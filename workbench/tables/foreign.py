@@ -52,6 +52,7 @@ class ForeignBook:
             "most_rows": wanted.limits.most_rows,
             "most_columns": wanted.limits.most_columns,
             "with_merged": wanted.with_merged,
+            "with_tops": wanted.with_tops,
         }
         try:
             with Readers() as readers:
@@ -75,14 +76,22 @@ def believed(said: object, wanted: Wanted) -> ReadBook:
     Raises:
         ValueError: it cannot.
     """
-    titles, sheets = record(said, "titles", "sheets")
+    titles, sheets, tops = record(said, "titles", "sheets", "tops")
     names = tuple(texts(titles, _MOST_SHEETS))
     if any(not 0 < len(name) <= MAX_TITLE for name in names):
         raise ValueError("no title")
+    found = _sheets(many(sheets, len(wanted.titles) + wanted.or_first), len(names), wanted)
+    others = _sheets(many(tops, len(names) * wanted.with_tops), len(names), wanted.top())
+    if not found.keys().isdisjoint(others):
+        raise ValueError("one sheet twice")
+    return ReadBook(names, found, others)
+
+
+def _sheets(said: list[object], count: int, wanted: Wanted) -> dict[int, SheetRows]:
     found: dict[int, SheetRows] = {}
-    for sheet in many(sheets, len(wanted.titles) + wanted.or_first):
+    for sheet in said:
         at, rows, stopped, merged = record(sheet, "at", "rows", "stopped", "merged")
-        if type(at) is not int or not max(found, default=-1) < at < len(names):
+        if type(at) is not int or not max(found, default=-1) < at < count:
             raise ValueError("no sheet")
         found[at] = SheetRows(
             list(_rows(rows, wanted.limits)),
@@ -90,7 +99,7 @@ def believed(said: object, wanted: Wanted) -> ReadBook:
             [_area(area) for area in many(merged, MAX_MERGED * wanted.with_merged)],
         )
     _require_measure(found)
-    return ReadBook(names, found)
+    return found
 
 
 def _rows(said: object, limits: Limits) -> Iterator[tuple[int, list[Cell]]]:

@@ -7,7 +7,7 @@ from workbench.tables.formats import Shape, shapes
 from workbench.tables.guard import judged_package
 from workbench.tables.package import BookParts, Package, SheetPart, parts_of
 from workbench.tables.sheet import Around, Budget, sheet_rows
-from workbench.tables.terms import ReadBook, Wanted
+from workbench.tables.terms import ReadBook, SheetRows, Wanted
 from workbench.tables.texts import shared_strings
 
 _UNSTYLED: Final = [Shape.NUMBER]
@@ -24,14 +24,17 @@ def read_workbook(content: bytes, wanted: Wanted) -> ReadBook:
         parts = parts_of(package)
         chosen = _chosen(parts.sheets, wanted)
         around = _around(package, parts) if chosen else Around([], [])
-        budget = Budget()
-        return ReadBook(
-            tuple(sheet.title for sheet in parts.sheets),
-            {
+        others = _others(parts.sheets, chosen) if wanted.with_tops else []
+
+        def read(places: Sequence[int], wanted: Wanted) -> dict[int, SheetRows]:
+            budget = Budget()
+            return {
                 at: sheet_rows(package.part(parts.sheets[at].part), around, wanted, budget)
-                for at in chosen
-            },
-        )
+                for at in places
+            }
+
+        titles = tuple(sheet.title for sheet in parts.sheets)
+        return ReadBook(titles, read(chosen, wanted), read(others, wanted.top()))
 
 
 def _around(package: Package, parts: BookParts) -> Around:
@@ -49,3 +52,9 @@ def _chosen(sheets: Sequence[SheetPart], wanted: Wanted) -> list[int]:
         return chosen
     visible = [at for at, sheet in enumerate(sheets) if sheet.is_visible]
     return (visible or [0])[:1]
+
+
+def _others(sheets: Sequence[SheetPart], chosen: Sequence[int]) -> list[int]:
+    """Return the sheets that are seen beside those that are read; none where none is read."""
+    seen = [at for at, sheet in enumerate(sheets) if sheet.is_visible]
+    return [at for at in seen if at not in chosen] if chosen else []

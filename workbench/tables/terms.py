@@ -1,6 +1,6 @@
 """What is asked of a foreign workbook, and what is answered: plain values on both sides."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -14,6 +14,8 @@ MAX_TEXT: Final = 12_000_000
 """Characters that one reading returns; a text that many cells share counts every time."""
 MAX_MERGED: Final = 100_000
 """Merged areas within the rows and columns that are wanted of a sheet."""
+TOP_ROWS: Final = 10
+"""With something in them, of a sheet of which no more than its beginning is wanted."""
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -49,6 +51,13 @@ class Wanted:
     limits: Limits
     with_merged: bool = False
     """Whether the merged areas are wanted too, as far as they reach into ``limits``."""
+    with_tops: bool = False
+    """Whether the beginnings of the other sheets that are not hidden are wanted too."""
+
+    def top(self) -> "Wanted":
+        """Return what is wanted of the other sheets."""
+        limits = Limits(LAST_ROW, TOP_ROWS, self.limits.most_columns)
+        return replace(self, limits=limits, with_merged=False)
 
 
 class Stop(StrEnum):
@@ -74,3 +83,4 @@ class ReadBook:
 
     titles: tuple[str, ...]
     sheets: dict[int, SheetRows]
+    tops: dict[int, SheetRows] = field(default_factory=dict)

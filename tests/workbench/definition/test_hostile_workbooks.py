@@ -336,7 +336,13 @@ def test_sheets_and_files_are_no_part_of_a_name(good, tmp_path) -> None:
 mutations = st.lists(
     st.tuples(st.integers(0, 10**9), st.binary(min_size=1, max_size=6)), max_size=5
 )
-WANTED = Wanted(("indicators",), or_first=True, limits=Limits(10_001, 10_001, 60), with_merged=True)
+WANTED = Wanted(
+    ("indicators",),
+    or_first=True,
+    limits=Limits(10_001, 10_001, 60),
+    with_merged=True,
+    with_tops=True,
+)
 
 
 @given(st.data(), mutations)
@@ -362,6 +368,7 @@ def test_no_damage_gives_anything_but_rows_or_a_refusal(
         "most_rows": WANTED.limits.most_rows,
         "most_columns": WANTED.limits.most_columns,
         "with_merged": WANTED.with_merged,
+        "with_tops": WANTED.with_tops,
     }
     try:
         said = workbook_rows(bytes(whole), asked)
@@ -381,6 +388,7 @@ def mutable_workbook() -> dict[str, bytes]:
     sheet.append(["C1", "common", "계획", 7.5])
     sheet["E2"] = "=1+1"
     sheet.merge_cells("A4:B5")
+    book.create_sheet("메모").append(["무엇이든", 7])
     made = io.BytesIO()
     book.save(made)
     return parts_of(made.getvalue())

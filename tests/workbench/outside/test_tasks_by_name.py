@@ -19,6 +19,7 @@ WANTED = {
     "most_rows": 10,
     "most_columns": 5,
     "with_merged": True,
+    "with_tops": True,
 }
 
 
@@ -42,7 +43,7 @@ def said(task: str, content: bytes, wanted: dict[str, object]) -> dict[str, obje
     return found
 
 
-def test_a_workbook_is_answered_in_texts_and_marks_of_the_wanted_sheet_only() -> None:
+def test_a_workbook_is_answered_in_texts_and_marks_of_what_is_wanted() -> None:
     found = said(TASK, workbook(), WANTED)
     assert found == {
         "answer": {
@@ -55,6 +56,7 @@ def test_a_workbook_is_answered_in_texts_and_marks_of_the_wanted_sheet_only() ->
                     "merged": [[2, 1, 3, 1]],
                 }
             ],
+            "tops": [{"at": 1, "rows": [[1, ["x"]]], "stopped": None, "merged": []}],
         }
     }
 

@@ -135,6 +135,21 @@ def test_a_sheet_with_merged_cells_is_named_and_leaves_the_present_one(
     assert preview.sheets == present
 
 
+def test_two_sheets_with_the_table_asked_for_are_refused(tmp_path: Path, present: Sheets) -> None:
+    book = openpyxl.Workbook()
+    for sheet in (book.active, book.create_sheet("예전")):
+        sheet.append(columns_of("evaluators"))
+        sheet.append(("E1", "김새롬", "가상대", ""))
+    path = tmp_path / "위원.xlsx"
+    book.save(path)
+    with pytest.raises(InputError, match="table_on_sheets") as refusal:
+        preview_import(path, present, "evaluators")
+    assert "(Sheet, 예전)" in sentence_of(refusal.value, "ko")
+    book["예전"].sheet_state = "hidden"
+    book.save(path)
+    assert len(preview_import(path, present, "evaluators").sheets.of("evaluators")) == 1
+
+
 def test_a_workbook_with_one_sheet_of_any_name_is_the_one_asked_for(
     tmp_path: Path, present: Sheets
 ) -> None:

@@ -15,7 +15,15 @@ from workbench.sentences import LANGUAGES, sentence_of
 from workbench.tables import foreign
 from workbench.tables.foreign import ForeignBook, believed
 from workbench.tables.formats import Shape, _of_code
-from workbench.tables.terms import LAST_COLUMN, LAST_ROW, MAX_TEXT, Limits, Stop, Wanted
+from workbench.tables.terms import (
+    LAST_COLUMN,
+    LAST_ROW,
+    MAX_TEXT,
+    TOP_ROWS,
+    Limits,
+    Stop,
+    Wanted,
+)
 
 WANTED = Wanted(("표",), or_first=False, limits=Limits(10, 3, 2))
 WITH_MERGED = replace(WANTED, with_merged=True)
@@ -26,8 +34,11 @@ def sheet(**changed: object) -> dict[str, object]:
     return {"at": 0, "rows": rows, "stopped": None, "merged": []} | changed
 
 
-def book(*sheets: object, titles: object = ("표", "둘")) -> dict[str, object]:
-    return {"titles": list(titles) if isinstance(titles, tuple) else titles, "sheets": list(sheets)}
+def book(
+    *sheets: object, titles: object = ("표", "둘"), tops: tuple[object, ...] = ()
+) -> dict[str, object]:
+    said = list(titles) if isinstance(titles, tuple) else titles
+    return {"titles": said, "sheets": list(sheets), "tops": list(tops)}
 
 
 def test_what_a_sound_child_says_is_believed() -> None:
@@ -110,6 +121,43 @@ def test_merged_areas_are_not_believed_unasked_nor_without_end() -> None:
 def test_what_no_sound_child_says_is_not(at_and_said: tuple[int, object]) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
         believed(at_and_said[1], WANTED)
+
+
+def test_tops_are_sheets_of_their_own_with_a_few_rows() -> None:
+    asked = replace(WANTED, with_tops=True)
+    rows = [[number, ["a"]] for number in range(100, 100 + TOP_ROWS)]
+    found = believed(
+        book(sheet(), tops=(sheet(at=1, rows=rows, stopped=["too_long", 200]),)), asked
+    )
+    assert list(found.sheets) == [0]
+    assert [number for number, _ in found.tops[1].rows] == [number for number, _ in rows]
+    for tops, wanted in (
+        ((sheet(at=1),), WANTED),
+        ((sheet(at=0),), asked),
+        ((sheet(at=2),), asked),
+        ((sheet(at=1), sheet(at=1)), asked),
+        ((sheet(at=1, rows=[*rows, [200, ["a"]]]),), asked),
+        ((sheet(at=1, rows=[[1, ["a", "b", "c"]]]),), asked),
+        ((sheet(at=1, merged=[[1, 1, 2, 1]]),), replace(asked, with_merged=True)),
+    ):
+        with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+            believed(book(sheet(), tops=tops), wanted)
+
+
+def test_tops_are_those_of_the_other_sheets_that_are_seen() -> None:
+    rows = [[str(number)] for number in range(30)]
+    parts = workbook({"표": rows, "숨김": rows, "둘": rows, "셋": [["x"] * 3]}, "표")
+    name = '<sheet name="숨김"'
+    content = parts.changed("xl/workbook.xml", name, f'{name} state="veryHidden"').packed()
+    found = ForeignBook(content, "책.xlsx").read(replace(WANTED, with_tops=True))
+    assert list(found.sheets) == [0]
+    assert list(found.tops) == [2, 3, 4]
+    assert [cells for _, cells in found.tops[2].rows] == rows[:TOP_ROWS]
+    assert found.tops[2].stopped == (Stop.TOO_LONG, TOP_ROWS + 1)
+    assert found.tops[3].stopped == (Stop.TOO_WIDE, 1)
+    assert found.tops[4].rows == []
+    nothing = replace(WANTED, titles=("없음",), with_tops=True)
+    assert ForeignBook(content, "책.xlsx").read(nothing).tops == {}
 
 
 def test_a_child_that_dies_is_one_sentence_that_names_the_file(

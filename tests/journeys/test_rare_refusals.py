@@ -281,7 +281,7 @@ def test_a_bug_is_told_plainly_and_logged(made: Round, monkeypatch: pytest.Monke
     def wrong(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("workbench.commands.ledger_commands.open_round", wrong)
+    monkeypatch.setattr("workbench.commands.ledger_commands.opened_round", wrong)
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         assert main(["progress", str(made.path)]) == 70

@@ -12,6 +12,7 @@ from workbench.commands.speaking import Speaker
 from workbench.definition.places import places_of
 from workbench.documents import taken_now
 from workbench.errors import AppError, InputError
+from workbench.refusals_log import log_refusals
 from workbench.salvaging.repairing import Repair, repair
 from workbench.salvaging.salvaging import Salvaged, free_name
 from workbench.salvaging.telling import group_words, left_out_words, sentences
@@ -41,6 +42,8 @@ def _check(speaker: Speaker, file: tuple[Path, ...], repair: bool, output: Path 
         return _repair(speaker, file, output)
     taken = {path: taken_now(path) for path in file}
     found = [(path, check_file(path)) for path in file]
+    for path, problems in found:
+        log_refusals(path, ((path, problem) for problem in problems))
     final = {path: "" if problems else final_hash_of(path) for path, problems in found}
     for path, problems in found:
         tell_taken(speaker, taken[path])

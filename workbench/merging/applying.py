@@ -17,6 +17,7 @@ from workbench.merging.owner_plan import OwnerPlan
 from workbench.merging.planning import MergePlan, plan_merge
 from workbench.merging.report import MergeReport
 from workbench.progress import Progress, silent
+from workbench.refusals_log import log_refusals
 from workbench.rounds.finality import require_open
 from workbench.rounds.history import record_event
 from workbench.surveys.basis import let_in
@@ -37,6 +38,7 @@ def merge(
 
     With ``all_or_nothing`` one refused file keeps all of them out; so does, where ``seen`` is the
     plan that somebody looked at, a file that has changed since. Bringing nothing changes no byte.
+    What is refused is noted in the log of this computer, once for ``seen`` and its merge.
 
     Raises:
         MergeError: the round is final and the books would change it.
@@ -46,6 +48,7 @@ def merge(
     with store.read() as connection:
         plan = plan_merge(connection, files, progress=progress)
         report = plan.report
+        log_refusals(store.path, report.refused_beyond(seen))
         if all_or_nothing and any(row.status == "refused" for row in report.files):
             as_before = plan_merge(connection, ()).report
             return replace(as_before, applied=False, files=report.files)

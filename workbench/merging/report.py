@@ -70,6 +70,15 @@ class MergeReport:
         """Say whether both tell of the same files with the same content."""
         return self._files() == other._files()
 
+    def refused_beyond(self, seen: "MergeReport | None") -> list[tuple[Path, AppError]]:
+        """Return the refused files, and why, of which ``seen`` does not tell the same."""
+        told = set() if seen is None else {(path, error.key) for path, error in seen.refused()}
+        return [(path, error) for path, error in self.refused() if (path, error.key) not in told]
+
+    def refused(self) -> list[tuple[Path, AppError]]:
+        """Return every refused file, and why."""
+        return [(row.file, row.error) for row in self.files if row.error is not None]
+
     def _files(self) -> list[tuple[Path, Status, bytes | None]]:
         return [(row.file, row.status, row.digest) for row in self.files]
 

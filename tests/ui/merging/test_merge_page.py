@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from tests.journeys.command_line import logged
 from tests.workbench.rounds.small_round import typed
 from ui.merging.file_rows import (
     CHANGED,
@@ -104,6 +105,15 @@ def test_a_row_says_who_came_when_and_how_much_is_in(planned, book_of) -> None:
     assert row[RECEIVED] == f"{at:%m-%d %H:%M}"
     given, expected = row[WHOLE].split(" / ")
     assert 0 < int(given) < int(expected)
+
+
+def test_a_refused_file_stands_once_in_the_log_of_this_computer(planned, applied, book_of) -> None:
+    bad = book_of("E2").with_name("잘린.score")
+    bad.write_bytes(book_of("E2").read_bytes()[:-4096])
+    planned(bad, book_of("E1"))
+    applied()
+    (line,) = logged().splitlines()
+    assert bad.name in line
 
 
 def test_a_file_opens_to_every_cell_it_leaves_open_by_key_and_by_click(

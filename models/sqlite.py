@@ -72,7 +72,7 @@ def header_of(image: bytes, name: str) -> tuple[DocumentKind, int]:
     """Return kind and schema version from the first 100 bytes of a file.
 
     Raises:
-        StoreError: not one of our files, made by a newer program, or arranged by another tool.
+        StoreError: not one of our files, or made by a newer program.
     """
     if not image:
         raise StoreError("file_empty", name=name)
@@ -88,8 +88,6 @@ def header_of(image: bytes, name: str) -> tuple[DocumentKind, int]:
         raise StoreError("newer_version", name=name)
     if version not in STATEMENTS[kind]:
         raise StoreError("store_damaged", name=name)
-    if image[16:18] != _PAGE or image[20] != 0:
-        raise StoreError("foreign_structure", name=name)
     return kind, version
 
 
@@ -97,14 +95,18 @@ def read_header(path: Path) -> tuple[DocumentKind, int]:
     """Return kind and schema version of the file at ``path`` without SQLite touching it.
 
     Raises:
-        StoreError: absent, not a file, unreadable, foreign or newer.
+        StoreError: absent, not a file, unreadable, foreign, newer, or arranged by another tool.
     """
     try:
         if not path.exists():
             raise StoreError("file_absent", name=path.name, path=str(path))
         if not path.is_file():
             raise StoreError("not_a_file", name=path.name)
-        return header_of(read_bytes(path, _HEADER_BYTES), path.name)
+        image = read_bytes(path, _HEADER_BYTES)
+        found = header_of(image, path.name)
+        if image[16:18] != _PAGE or image[20] != 0:  # a book so arranged could not be handed in
+            raise StoreError("foreign_structure", name=path.name)
+        return found
     except OSError as error:
         raise StoreError("file_unreadable", name=path.name) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -9,6 +10,7 @@ import pytest
 
 from tests.journeys.command_line import done, nothing_changes, refused
 from tests.journeys.rounds import Round, write_scores
+from workbench.scoring.book import open_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,7 +56,7 @@ def complaints(made: Round, table: Path, *more: str) -> list[str]:
 def test_merged_cells_are_refused_by_their_range(marked: Round, merged: str) -> None:
     table = book_of(marked.folder / "점수.xlsx", {"점수": [HEADER, *MARKS]}, merged)
     (sentence,) = complaints(marked, table)
-    assert f"병합된 셀({merged})" in sentence
+    assert f"점수: 병합된 셀({merged})" in sentence
     (sentence,) = complaints(marked, table, "--lang", "en")
     assert f"({merged})" in sentence
 
@@ -155,3 +157,59 @@ def test_notes_before_the_only_table_are_refused_for_their_header(marked: Round)
     sheets = {"안내": [("적는 법",)], "점수": [HEADER, *MARKS]}
     sentences = complaints(marked, book_of(marked.folder / "점수.xlsx", sheets))
     assert not [sentence for sentence in sentences if "(안내, 점수)" in sentence]
+
+
+@pytest.mark.parametrize("title", ["내 점수", "scores", " scores "])
+def test_a_cell_is_named_by_the_sheet_in_which_it_stands(marked: Round, title: str) -> None:
+    rows = [HEADER, (3, "C1", "score", "#REF!")]
+    table = book_of(marked.folder / "점수.xlsx", {"안내": [], title: rows})
+    (sentence,) = complaints(marked, table if "scores" in title else hidden(table, "안내"))
+    assert f"- {title.strip()} 2행 value 열: " in sentence
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (timedelta(days=4, hours=12), "[h]:mm", "108:00:00"),
+        (timedelta(hours=7, minutes=5, seconds=9), "[h]:mm:ss", "7:05:09"),
+        (timedelta(days=1, milliseconds=1_500), "[mm]:ss.000", "24:00:01.5"),
+        (True, "General", "TRUE"),
+        (False, "General", "FALSE"),
+    ],
+    ids=["days", "hours", "parts of a second", "true", "false"],
+)
+def test_what_is_no_mark_is_quoted_as_the_sheet_shows_it(
+    marked: Round, value: object, number_format: str, shown: str
+) -> None:
+    table = book_of(marked.folder / "점수.xlsx", {"내 점수": [HEADER, (3, "C1", "score", value)]})
+    book = openpyxl.load_workbook(table)
+    book.active["D2"].number_format = number_format
+    book.save(table)
+    (sentence,) = complaints(marked, table)
+    assert f"\u2018{shown}\u2019" in sentence
+    (sentence,) = complaints(marked, table, "--lang", "en")
+    assert f"'{shown}'" in sentence
+
+
+def test_true_says_yes_where_that_is_asked_and_is_a_word_elsewhere(marked: Round) -> None:
+    rows = [HEADER, (3, "C2", "not_applicable", True), (3, "C1", "comment", True)]
+    table = book_of(marked.folder / "점수.xlsx", {"내 점수": rows})
+    assert done("enter", marked.books["E1"], table)["stored"] == 2
+    with open_book(marked.books["E1"], read_only=True) as book:
+        (sheet,) = (sheet for sheet in book.sheets() if sheet.service.number == 3)
+        rows_of = {row.indicator.code: row for row in sheet.rows()}
+    assert dict(rows_of["C2"].mark.values)["not_applicable"] == "yes"
+    assert rows_of["C1"].comment == "TRUE"
+
+
+def test_false_is_no_answer_to_not_applicable(marked: Round) -> None:
+    rows = [HEADER, (3, "C2", "not_applicable", False)]
+    (sentence,) = complaints(marked, book_of(marked.folder / "점수.xlsx", {"내 점수": rows}))
+    assert "\u2018FALSE\u2019" in sentence
+
+
+@pytest.mark.parametrize("at", range(3), ids=HEADER[:3])
+def test_true_names_no_place(marked: Round, at: int) -> None:
+    row = [*MARKS[0][:at], True, *MARKS[0][at + 1 :]]
+    (sentence,) = complaints(marked, book_of(marked.folder / "점수.xlsx", {"1": [HEADER, row]}))
+    assert "TRUE" in sentence

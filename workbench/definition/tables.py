@@ -20,7 +20,15 @@ class Unreadable:
     value: str
 
 
-Cell = str | Unreadable
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A cell that says yes or no as spreadsheets do; ``shown`` is what they show for it."""
+
+    text: str
+    shown: str
+
+
+Cell = str | Unreadable | Truth
 
 
 @dataclass(slots=True)
@@ -77,6 +85,8 @@ class Row:
     """As a spreadsheet shows it: the header is row 1."""
     texts: dict[str, str]
     unread: set[str] = field(default_factory=set)
+    shown: dict[str, str] = field(default_factory=dict)
+    """What a spreadsheet shows for texts that stand there in its own words."""
     key: str = ""
     uid: bytes = field(default_factory=lambda: uuid4().bytes)
     """Who the row is, where its sheet says who: an indicator, a service, an evaluator."""
@@ -84,6 +94,10 @@ class Row:
     def text(self, column: str) -> str:
         """Return the clean text of a cell; empty where there is none to be read."""
         return self.texts.get(column, "")
+
+    def seen(self, column: str) -> str:
+        """Return the text of a cell as people see it."""
+        return self.shown.get(column, self.text(column))
 
     def refuse(self, column: str, key: str, /, **values: object) -> None:
         """Add a problem of one cell, whose value counts as unread from now on."""
@@ -96,7 +110,7 @@ class Row:
             self.table.positions.get(column, -1),
             self.key,
         )
-        values = {"value": shown(self.text(column)), **values}
+        values = {"value": shown(self.seen(column)), **values}
         self.table.problems.append(DefinitionProblem(key, place, **values))
 
     def lacks(self, *columns: str) -> bool:
@@ -139,7 +153,13 @@ def too_large(cells: Sequence[Cell], number: int, most: int) -> str:
 
 
 def _header_text(cell: Cell) -> str:
-    return "" if isinstance(cell, Unreadable) else clean_text(cell)
+    return "" if isinstance(cell, Unreadable) else clean_text(_seen(cell))
+
+
+def _seen(cell: Cell) -> str:
+    if isinstance(cell, Truth):
+        return cell.shown
+    return cell.value if isinstance(cell, Unreadable) else cell
 
 
 def _judge_header(table: Table, header: list[str]) -> None:
@@ -179,7 +199,7 @@ def _has_between(numbers: Sequence[int], first: int, last: int) -> bool:
 
 def _filled(cells: list[list[Cell]]) -> Iterator[tuple[int, list[Cell]]]:
     for number, row in enumerate(cells[1:], start=2):
-        if any(isinstance(cell, Unreadable) or cell.strip() for cell in row):
+        if any(_seen(cell).strip() or isinstance(cell, Unreadable) for cell in row):
             yield number, row
 
 
@@ -201,6 +221,9 @@ def _take(row: Row, name: str, cell: Cell) -> None:
     if isinstance(cell, Unreadable):
         row.refuse(name, cell.key, value=shown(cell.value))
         return
+    if isinstance(cell, Truth):
+        row.texts[name], row.shown[name] = cell.text, cell.shown
+        return
     text = clean_text(cell)
     if len(text) > MAX_CHARACTERS:
         row.refuse(name, "definition_text_long", length=len(text), limit=MAX_CHARACTERS)
@@ -212,7 +235,7 @@ def _refuse_unnamed(row: Row, header: list[str], cells: Iterable[Cell]) -> None:
     for position, cell in enumerate(cells):
         if position < len(header) and header[position]:
             continue
-        value = cell.value if isinstance(cell, Unreadable) else clean_text(cell)
+        value = _seen(cell) if isinstance(cell, Unreadable) else clean_text(_seen(cell))
         if value:
             row.table.refuse(
                 "definition_cell_unnamed",

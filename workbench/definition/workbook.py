@@ -5,17 +5,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from workbench.definition.layout import (
-    LAYOUTS,
-    MAX_COLUMNS,
-    MAX_ROWS,
-    Layout,
-)
+from workbench.definition.cells import NO, YES
+from workbench.definition.layout import LAYOUTS, MAX_COLUMNS, MAX_ROWS, Layout
 from workbench.definition.problems import DefinitionProblem, Place, shown
 from workbench.definition.tables import (
     Cell,
     RawSheet,
     Table,
+    Truth,
     Unreadable,
     absent,
     tabled,
@@ -24,11 +21,23 @@ from workbench.errors import InputError
 from workbench.exact import plain
 from workbench.tables.files import MAX_FILE_BYTES, FileTooLarge, foreign_bytes
 from workbench.tables.foreign import ForeignBook
-from workbench.tables.terms import ERROR, FORMULA, Limits, ReadBook, SheetRows, Stop, Wanted
+from workbench.tables.terms import (
+    ERROR,
+    FORMULA,
+    TRUE,
+    TRUTH,
+    Limits,
+    ReadBook,
+    SheetRows,
+    Stop,
+    Wanted,
+)
 from workbench.tables.terms import Cell as FoundCell
 from workbench.text import clean_text
 
 _LIMITS: Final = Limits(last_row=MAX_ROWS, most_rows=MAX_ROWS, most_columns=MAX_COLUMNS)
+_Titled = tuple[str, SheetRows]
+"""A sheet below the title that people see."""
 _STOPPED: Final = {Stop.TOO_LONG: "definition_too_long", Stop.TOO_WIDE: "definition_too_wide"}
 
 
@@ -58,7 +67,8 @@ def some_tables_in_workbook(
     found = _found(book, layouts)
     if only is not None and book.sheets:
         _require_one(book, only, source.name)
-        found.setdefault(only.sheet, next(iter(book.sheets.values())))
+        ((at, sheet),) = book.sheets.items()
+        found[only.sheet] = (shown(book.titles[at]), sheet)
     return {
         layout.sheet: _table(layout, found, problems) for layout in layouts if layout.sheet in found
     }
@@ -81,11 +91,12 @@ def _read(source: Path, layouts: Sequence[Layout], *, or_first: bool = False) ->
         raise DefinitionProblem(error.key, None, **error.values) from error
 
 
-def _found(book: ReadBook, layouts: Sequence[Layout]) -> dict[str, SheetRows]:
+def _found(book: ReadBook, layouts: Sequence[Layout]) -> dict[str, _Titled]:
     """Return the sheets by the names they have here: exact, or with spaces around."""
     named = {book.titles[at].strip(): rows for at, rows in reversed(book.sheets.items())}
     named |= {book.titles[at]: rows for at, rows in book.sheets.items()}
-    return {layout.sheet: named[layout.sheet] for layout in layouts if layout.sheet in named}
+    names = [layout.sheet for layout in layouts if layout.sheet in named]
+    return {name: (name, named[name]) for name in names}
 
 
 def _require_one(book: ReadBook, layout: Layout, name: str) -> None:
@@ -113,25 +124,26 @@ def _is_header(row: Sequence[FoundCell], layout: Layout) -> bool:
     return names.issuperset(layout.columns)
 
 
-def _table(layout: Layout, found: dict[str, SheetRows], problems: list[DefinitionProblem]) -> Table:
-    sheet = found.get(layout.sheet)
-    if sheet is None:
+def _table(layout: Layout, found: dict[str, _Titled], problems: list[DefinitionProblem]) -> Table:
+    titled = found.get(layout.sheet)
+    if titled is None:
         table = absent(layout, layout.sheet, problems)
         if not layout.can_be_absent:
             table.refuse("definition_sheet_missing")
         return table
-    return tabled(layout, _raw(layout, sheet, problems), problems)
+    return tabled(layout, _raw(layout, titled, problems), problems)
 
 
-def _raw(layout: Layout, sheet: SheetRows, problems: list[DefinitionProblem]) -> RawSheet:
-    raw = RawSheet(layout.sheet, [], merged=sheet.merged)
+def _raw(layout: Layout, titled: _Titled, problems: list[DefinitionProblem]) -> RawSheet:
+    title, sheet = titled
+    raw = RawSheet(title, [], merged=sheet.merged)
     for number, row in sheet.rows:
         raw.cells += [[] for _ in range(len(raw.cells) + 1, number)]  # rows with nothing in them
         raw.cells.append([_cell(cell) for cell in row])
     if sheet.stopped is not None:
         why, number = sheet.stopped
         raw.stop()
-        place = Place(layout.sheet, layout.sheet, number)
+        place = Place(layout.sheet, title, number)
         problems.append(DefinitionProblem(_STOPPED[why], place))
     return raw
 
@@ -144,4 +156,6 @@ def _cell(cell: FoundCell) -> Cell:
         return Unreadable("definition_formula_unsaved", text)
     if mark == ERROR:
         return Unreadable("definition_cell_error", text)
+    if mark == TRUTH:
+        return Truth(YES if text == TRUE else NO, text)
     return f"{plain(Decimal(text) * 100)}%"  # as it is shown; a unit is refused like a typed one

@@ -9,12 +9,12 @@ from models.errors import AppError
 from workbench.definition.csv_folder import table_in_file
 from workbench.definition.layout import Layout
 from workbench.definition.problems import DefinitionProblem
-from workbench.definition.tables import Table, absent
+from workbench.definition.tables import Row, Table, absent
 from workbench.definition.terms import Service, Uid
 from workbench.definition.workbook import some_tables_in_workbook
 from workbench.errors import EntryUnfit, InputError
 from workbench.exact import parse_whole
-from workbench.journal.fields import FIGURES, FINDINGS, Field
+from workbench.journal.fields import FIGURES, FINDINGS, YES, Field
 from workbench.scoring.book import Book
 
 if TYPE_CHECKING:
@@ -62,16 +62,7 @@ def enter_table(book: Book, source: Path) -> tuple[int, int]:
     table = _table(source, problems)
     if problems:
         raise EntryUnfit("entry_unfit", tuple(problems), name=source.name)
-    rows = [
-        TableRow(
-            row.number,
-            row.text("service"),
-            row.text("indicator"),
-            row.text("field"),
-            row.text("value"),
-        )
-        for row in table.rows
-    ]
+    rows = [_row(row) for row in table.rows]
     return len(rows), enter_rows(book, rows, name=source.name)
 
 
@@ -88,6 +79,13 @@ def _table(source: Path, problems: list[DefinitionProblem]) -> Table:
     if not table.positions and not problems:
         table.refuse("definition_sheet_missing")
     return table
+
+
+def _row(row: Row) -> TableRow:
+    """Return a line as it is seen; a truth value says yes only where a word is asked for."""
+    service, indicator, field = map(row.seen, SCORES.columns[:3])
+    is_yes = field == Field.NOT_APPLICABLE and row.text("value") == YES
+    return TableRow(row.number, service, indicator, field, YES if is_yes else row.seen("value"))
 
 
 def enter_rows(book: Book, rows: Sequence[TableRow], *, name: str = "") -> int:

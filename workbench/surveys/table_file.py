@@ -19,7 +19,7 @@ from workbench.tables.delimited import (
 )
 from workbench.tables.files import MAX_FILE_BYTES, FileTooLarge, foreign_bytes
 from workbench.tables.foreign import ForeignBook
-from workbench.tables.terms import LAST_ROW, Cell, Limits, Stop, Wanted
+from workbench.tables.terms import FALSE, LAST_ROW, TRUE, TRUTH, Cell, Limits, Stop, Wanted
 from workbench.tables.unfit import Unfit
 
 MOST_ROWS: Final = 100_000
@@ -28,6 +28,7 @@ MOST_COLUMNS: Final = 300
 _ROWS_PER_PULSE: Final = 500
 _NAMED_LINES: Final = 5
 _LIMITS: Final = Limits(last_row=LAST_ROW, most_rows=MOST_ROWS + 1, most_columns=MOST_COLUMNS)
+_TRUTHS: Final = {TRUE: "yes", FALSE: "no"}
 _OWN_SENTENCES: Final = {
     Unfit.NOT_BOOK.value: "survey_not_book",
     Unfit.UNSAFE.value: "survey_unsafe",
@@ -130,7 +131,10 @@ def _workbook_rows(book: ForeignBook, sha256: str, sheet: str, pulse: Pulse) -> 
 
 def _text(cell: Cell) -> str:
     """Return what an answer is: a formula never computed is no empty one, a share stays one."""
-    return (cell if isinstance(cell, str) else cell[1]).strip()
+    if isinstance(cell, str):
+        return cell.strip()
+    mark, text = cell
+    return _TRUTHS[text] if mark == TRUTH else text.strip()
 
 
 def _trimmed(row: list[str]) -> Sequence[str]:

@@ -10,6 +10,7 @@ from workbench.outside.answers import integers, many, record, texts
 from workbench.outside.asking import Readers, Task
 from workbench.progress import Pulse, unwatched
 from workbench.tables.terms import (
+    FALSE,
     LAST_COLUMN,
     LAST_ROW,
     MARKS,
@@ -17,6 +18,8 @@ from workbench.tables.terms import (
     MAX_TEXT,
     MAX_TITLE,
     TASK,
+    TRUE,
+    TRUTH,
     Area,
     Cell,
     Limits,
@@ -116,7 +119,7 @@ def _cell(said: Any) -> Cell:
     if type(said) is str:
         return said
     mark, text = texts(said, 2)
-    if mark not in MARKS:
+    if mark not in MARKS or (mark == TRUTH and text not in (TRUE, FALSE)):
         raise ValueError("no mark")
     return mark, text
 

@@ -17,15 +17,19 @@ MAX_MERGED: Final = 100_000
 TOP_ROWS: Final = 10
 """With something in them, of a sheet of which no more than its beginning is wanted."""
 
-YES: Final = "yes"
-NO: Final = "no"
+TRUE: Final = "TRUE"
+FALSE: Final = "FALSE"
 ERROR: Final = "!"
 FORMULA: Final = "="
 PERCENT: Final = "%"
-MARKS: Final = frozenset({ERROR, FORMULA, PERCENT})
+TRUTH: Final = "b"
+MARKS: Final = frozenset({ERROR, FORMULA, PERCENT, TRUTH})
 
 Cell = str | tuple[str, str]
-"""A text, or a mark and a text: an error, a formula never computed, a number shown as per cent."""
+"""A text, or a mark and a text.
+
+Marked are an error, a formula never computed, a number shown as per cent, and a truth value.
+"""
 Area = tuple[int, int, int, int]
 """Cells that are one to the eye: the first row and column, the last row and column."""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from workbench.exact import plain
 from workbench.tables.formats import Shape
-from workbench.tables.terms import ERROR, NO, PERCENT, YES, Cell
+from workbench.tables.terms import ERROR, FALSE, PERCENT, TRUE, TRUTH, Cell
 from workbench.tables.unfit import BookUnfit, Unfit
 
 _NUMBER: Final = re.compile(
@@ -39,7 +39,7 @@ def number_cell(text: str, shape: Shape, *, counts_from_1904: bool) -> Cell:
     if not 0 <= number < _LAST_DAY:
         return _OUTSIDE
     if shape is Shape.DURATION:
-        return str(timedelta(milliseconds=_milliseconds(number)))
+        return _elapsed(_milliseconds(number))
     return _moment(number, counts_from_1904=counts_from_1904)
 
 
@@ -62,6 +62,13 @@ def _milliseconds(days: Decimal) -> int:
     return int((days * _DAY_MS).to_integral_value())
 
 
+def _elapsed(milliseconds: int) -> str:
+    """Return a duration as spreadsheets show it: hours without end, never days."""
+    seconds, rest = divmod(milliseconds, 1_000)
+    part = f".{rest:03}".rstrip("0") if rest else ""
+    return f"{seconds // 3_600}:{seconds // 60 % 60:02}:{seconds % 60:02}{part}"
+
+
 def _moment(number: Decimal, *, counts_from_1904: bool) -> Cell:
     passed = timedelta(milliseconds=_milliseconds(number))
     if number < 1 and not passed.days:
@@ -81,14 +88,14 @@ def _shown(moment: datetime) -> str:
 
 
 def truth_cell(text: str) -> Cell:
-    """Return yes or no.
+    """Return a truth value as a spreadsheet shows it.
 
     Raises:
         BookUnfit: it is neither.
     """
     if text.strip() not in ("0", "1"):
         raise BookUnfit(Unfit.DAMAGED)
-    return YES if text.strip() == "1" else NO
+    return (TRUTH, TRUE if text.strip() == "1" else FALSE)
 
 
 def date_cell(text: str) -> Cell:

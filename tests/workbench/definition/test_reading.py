@@ -269,6 +269,32 @@ def test_dates_and_truth_values_of_a_workbook_become_text(tables, write_xlsx) ->
     assert definition.indicators[2].allow_not_applicable
 
 
+@pytest.mark.parametrize(("value", "shown"), [(True, "TRUE"), (False, "FALSE")])
+def test_a_truth_value_that_is_none_is_quoted_as_the_sheet_shows_it(
+    tables, write_xlsx, value, shown
+) -> None:
+    path = changed_cell(write_xlsx(tables), "round", "B9", value)
+    with pytest.raises(DefinitionUnfit) as caught:
+        read_definition(path)
+    (problem,) = caught.value.problems
+    assert (problem.key, problem.values["value"]) == ("definition_number_unfit", shown)
+
+
+def test_a_truth_value_in_the_header_or_beside_it_is_named_as_it_is_shown(
+    tables, write_xlsx
+) -> None:
+    path = changed_cell(write_xlsx(tables), "levels", "E1", True)
+    changed_cell(path, "levels", "G2", False)
+    with pytest.raises(DefinitionUnfit) as caught:
+        read_definition(path)
+    first, second = caught.value.problems
+    assert (first.key, first.values["place"].values["column"]) == (
+        "definition_column_unknown",
+        "TRUE",
+    )
+    assert (second.key, second.values["value"]) == ("definition_cell_unnamed", "FALSE")
+
+
 def test_a_percent_format_is_a_unit_but_a_literal_sign_is_not(tables, write_xlsx) -> None:
     path = changed_cell(write_xlsx(tables), "levels", "C3", 80, '0"%"')
     assert read_definition(path).indicators[4].levels[1].percent == 80

@@ -30,12 +30,12 @@ days = st.dates(date(1900, 3, 1), date(2900, 12, 31))
 values = st.one_of(st.none(), st.booleans(), st.integers(-(10**9), 10**9), numbers, texts, days)
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> Cell:
     """What a person would type for ``value``, thought up anew."""
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return ("b", str(value).upper())
     if isinstance(value, datetime):
         return str(value.date()) if value.time() == time() else str(value)
     if isinstance(value, date | str):

@@ -109,6 +109,7 @@ def test_merged_areas_are_not_believed_unasked_nor_without_end() -> None:
                 book(sheet(rows=[[1, [None]]])),
                 book(sheet(rows=[[1, [["=", "1", "2"]]]])),
                 book(sheet(rows=[[1, [["?", "1"]]]])),
+                book(sheet(rows=[[1, [["b", "1"]]]])),
                 book(sheet(rows=[[1, ["x" * MAX_TEXT, "y" * 20_000]]])),
                 book(sheet(stopped=["too_late", 4])),
                 book(sheet(stopped=["too_long", 0])),

@@ -58,6 +58,8 @@ def with_first_text(rows: Rows, change: Callable[[str], str]) -> bytes:
 
 kinds(
     Fate.READ,
+    nul_at_the_end=lambda rows: utf8(rows) + b"\x00",
+    nul_in_a_value=lambda rows: utf8([rows[0], [f"{rows[1][0]}\x00", *rows[1][1:]], *rows[2:]]),
     plain=utf8,
     with_a_mark=lambda rows: b"\xef\xbb\xbf" + utf8(rows),
     lines_of_unix=lambda rows: utf8(rows, "\n"),
@@ -94,7 +96,6 @@ kinds(
     spaces=lambda _: b"   \r\n  \r\n",
     zeros=lambda _: bytes(5000),
     nul_in_a_name=lambda rows: with_first_text(rows, lambda name: f"{name}\x00"),
-    nul_at_the_end=lambda rows: utf8(rows) + b"\x00",
     utf16_without_a_mark=lambda rows: text(rows).encode("utf-16-le"),
     utf16_of_odd_length=lambda rows: b"\xff\xfe" + text(rows).encode("utf-16-le") + b"x",
     utf16_of_half_characters=lambda rows: (

@@ -1,4 +1,4 @@
-"""The two ends of a survey's scale: one is not stored that would stand on the other or beyond."""
+"""The two ends of a survey's scale: one is not stored that would stand beyond the other."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -20,7 +20,7 @@ _ENDS: Final = {Field.SURVEY_MIN: "min", Field.SURVEY_MAX: "max"}
 def reversed_ends(
     changes: Sequence[Change], heads: Heads, indicators: Mapping[Uid, Indicator]
 ) -> Iterator[tuple[Cell, InputError]]:
-    """Yield every change after which a scale's lowest value would not be below its highest.
+    """Yield every change after which a scale's lowest value would be above its highest.
 
     Both ends are taken as they would stand after all ``changes``, so both can be changed at
     once; an end that no cell says is the rubric's. Clearing an end is never held against it.
@@ -38,5 +38,5 @@ def reversed_ends(
             stands = typed[other] if other in typed else one_value(heads, other)
             ends.append(given.get(name) if stands is None else stands)
         low, high = ends
-        if low is not None and high is not None and Decimal(low) >= Decimal(high):
+        if low is not None and high is not None and Decimal(low) > Decimal(high):
             yield cell, ValueUnfit("survey_ends_reversed", low=low, high=high)

@@ -44,7 +44,8 @@ def table_text(content: bytes, *, is_ours: bool) -> str:
     """Return the characters of ``content``.
 
     A table of ours is UTF-8, with or without its mark. Any other may say by a mark that it is
-    UTF-16, and is CP949 where it cannot be UTF-8. A NUL is in no text.
+    UTF-16, and is CP949 where it cannot be UTF-8. A NUL is dropped like every control character;
+    one in the first line is half a character of UTF-16 without its mark.
 
     Raises:
         TableUnfit: it is none of these.
@@ -59,9 +60,9 @@ def table_text(content: bytes, *, is_ours: bool) -> str:
         if korean is not None and is_ours:
             raise TableUnfit(Wrong.CP949)
         text = korean if text is None else text
-    if text is None or "\0" in text:
+    if text is None or "\0" in text.partition("\n")[0]:
         raise TableUnfit(Wrong.NOT_TEXT)
-    return text
+    return text.replace("\0", "")
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:

@@ -1,4 +1,4 @@
-"""A scale whose lowest is not below its highest: refused where it is typed, no points else."""
+"""A scale whose lowest is above its highest: refused where it is typed, no points else."""
 
 from __future__ import annotations
 
@@ -50,13 +50,12 @@ def reverse(book: Book, bench: Bench, number: int, **ends: str) -> None:
 @pytest.mark.parametrize(
     ("before", "typed"),
     [
-        ([], (MIN, "5")),  # against the rubric's own ends
+        ([], (MIN, "5.1")),  # against the rubric's own ends
         ([], (MIN, "7")),
-        ([], (MAX, "1")),
         ([], (MAX, "0.999999")),
-        ([(MAX, "10")], (MIN, "10")),
+        ([(MAX, "10")], (MIN, "10.5")),
         ([(MIN, "0"), (MAX, "10")], (MIN, "11")),
-        ([(MIN, "0")], (MAX, "0")),
+        ([(MIN, "3")], (MAX, "2")),
     ],
 )
 def test_an_end_beyond_the_other_is_refused_where_it_is_typed(
@@ -70,6 +69,17 @@ def test_an_end_beyond_the_other_is_refused_where_it_is_typed(
     assert mark(book, 1) == stands
     for language in LANGUAGES:
         assert typed[1] in sentence_of(refusal.value, language)
+
+
+@pytest.mark.parametrize("typed", [(MIN, "5"), (MAX, "1"), (MAX, "1.0")])
+def test_an_end_on_the_other_is_stored_and_makes_a_hole_with_its_sentence(
+    book: Book, typed: tuple[str, str]
+) -> None:
+    assert typed_into(book, [(1, "S1", *typed)]) == 1
+    found = mark(book, 1)
+    assert (found.state, found.why, found.points) == (MarkState.NO_POINTS, "no_width", None)
+    book.undo()
+    assert mark(book, 1).state is MarkState.GIVEN
 
 
 def test_both_ends_can_be_changed_at_once_and_each_be_cleared(book: Book) -> None:
@@ -104,7 +114,7 @@ def test_a_table_of_marks_names_the_line(book: Book) -> None:
         TableRow(2, "1", "S1", MIN, "0"),
         TableRow(3, "1", "S1", MAX, "10"),
         TableRow(4, "2", "S1", MIN, "7"),
-        TableRow(5, "5", "S1", MAX, "1"),
+        TableRow(5, "5", "S1", MAX, "0.5"),
     ]
     with pytest.raises(EntryUnfit) as refusal:
         enter_rows(book, rows)

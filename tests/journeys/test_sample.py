@@ -125,3 +125,14 @@ def test_importing_the_answers_again_changes_nothing(played: Path) -> None:
     with nothing_changes(played):
         found = done("survey", book, played / RAW, "--dry-run")
     assert [row["changes"] for row in found["services"]] == [[]] * 29
+
+
+@pytest.mark.parametrize("command", ["results", "progress"])
+@pytest.mark.parametrize(
+    ("language", "mark"), [("ko", "연습(가상 점수)"), ("en", "Rehearsal (invented scores)")]
+)
+def test_what_is_printed_of_a_rehearsal_says_that_it_is_one(
+    played: Path, command: str, language: str, mark: str
+) -> None:
+    answer = scorebench(command, played / "sample.round", "--lang", language, as_text=True)
+    assert mark in answer.out.splitlines()

@@ -164,6 +164,8 @@ def progress_command(speaker: Speaker) -> click.Command:
 def _progress(speaker: Speaker, round: Path) -> int:
     with opened_round(speaker, round) as desk:
         rows, rules = progress_board(desk), desk.definition.rules
+    if rules.rehearsal:
+        speaker.line("rehearsal_mark")
     for row in rows:
         speaker.line(
             "progress_row" if row.receipt is None else "progress_sealed",

@@ -26,6 +26,8 @@ def _results(speaker: Speaker, round: Path) -> int:
         outcome = desk.outcome()
     speaker.text(average_sentence(outcome))
     speaker.text(below_sentence(outcome))
+    if outcome.definition.rules.rehearsal:
+        speaker.line("rehearsal_mark")
     speaker.text("")
     for line in table_of(outcome, speaker.language):
         speaker.text(line)

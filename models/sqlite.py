@@ -120,6 +120,14 @@ def is_database(path: Path) -> bool:
     return read_bytes(path, len(_MAGIC)) == _MAGIC
 
 
+class _Connection(sqlite3.Connection):
+    """Rolls back when it is closed, so that whoever wants it afterwards is not told of a fault."""
+
+    def rollback(self) -> None:
+        with suppress(sqlite3.ProgrammingError):  # an interrupted block is cleared away late
+            super().rollback()
+
+
 def connect_to_write(path: Path) -> sqlite3.Connection:
     """Open ``path`` as its one writer; the lock is held until the connection is closed.
 
@@ -133,6 +141,7 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
             timeout=BUSY_TIMEOUT_S,
             isolation_level=None,  # we say BEGIN ourselves, so schema steps roll back too
             check_same_thread=False,  # one job at a time may run on a worker thread
+            factory=_Connection,
         )
         try:
             _set_up(raw, path)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -36,6 +37,8 @@ class Store:
         self._raw = raw
         self._readable = None if read_only else keep_readable(path)
         self._engine = _engine_over(raw, "BEGIN" if read_only else "BEGIN IMMEDIATE")
+        if not read_only:
+            _written.add(self)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -103,13 +106,15 @@ class Store:
         copy_database(self._raw, target)
 
     def close(self) -> None:
-        """Give the file back: lock, note and empty journal go."""
+        """Give the file back: lock, note and empty journal go; again where that was interrupted."""
         if not self.read_only:
             remove_note(self.path)  # while the lock is ours: the next writer leaves his own
             sqlite.drop_journal(self._raw)
         self._engine.dispose()
         self._raw.close()
-        let_go(self._readable)
+        readable, self._readable = self._readable, None
+        let_go(readable)
+        _written.discard(self)
 
     def __enter__(self) -> "Store":
         """Return the store itself."""
@@ -118,6 +123,21 @@ class Store:
     def __exit__(self, *_: object) -> None:
         """Close the file."""
         self.close()
+
+
+_written: Final[set[Store]] = set()
+"""Every store that this process writes."""
+
+
+@contextmanager
+def leaving_none_open() -> Iterator[None]:
+    """Close in the end what the block opened to write and was too interrupted to close."""
+    before = frozenset(_written)
+    try:
+        yield
+    finally:
+        for store in _written - before:
+            store.close()
 
 
 def copy_database(raw: sqlite3.Connection, target: Path) -> None:
@@ -167,6 +187,7 @@ def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> 
             raw.execute("BEGIN IMMEDIATE")
             sqlite.create_schema(raw, kind, VERSION if version is None else version)
             raw.execute("COMMIT")
+        return Store(path, kind, raw, read_only=False)
     except BaseException:
         if raw is not None:
             sqlite.drop_journal(raw)
@@ -174,7 +195,6 @@ def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> 
         path.unlink(missing_ok=True)
         journal_path(path).unlink(missing_ok=True)
         raise
-    return Store(path, kind, raw, read_only=False)
 
 
 def open_store(path: Path, kind: DocumentKind, whole: Whole | None = None) -> Store:
@@ -206,12 +226,20 @@ def open_store(path: Path, kind: DocumentKind, whole: Whole | None = None) -> St
                 copy_database(raw, _free_name(path, version))
                 climb(raw, kind, version)
             require_sound(raw, path)
+        return _noted(path, kind, raw)
     except BaseException:
         sqlite.drop_journal(raw)
         raw.close()
         raise
-    write_note(path)
-    return Store(path, kind, raw, read_only=False)
+
+
+def _noted(path: Path, kind: DocumentKind, raw: sqlite3.Connection) -> Store:
+    try:
+        write_note(path)
+        return Store(path, kind, raw, read_only=False)
+    except BaseException:
+        remove_note(path)  # the lock is ours yet
+        raise
 
 
 def _settle_rest(path: Path, whole: Whole) -> None:

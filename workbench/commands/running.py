@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from models.errors import AppError
+from models.store import leaving_none_open
 from workbench import __version__
 from workbench.commands.adjust_command import adjust_command
 from workbench.commands.book_commands import enter_command, seal_command
@@ -49,7 +50,8 @@ def run(arguments: Sequence[str], begin: Callable[[], None]) -> int:
     speaker = speaker_for(arguments)
     try:
         begin()
-        code = _family(speaker).main(list(arguments), "scorebench", standalone_mode=False)
+        with leaving_none_open():
+            code = _family(speaker).main(list(arguments), "scorebench", standalone_mode=False)
     except AppError as error:
         speaker.fail(error)
         return error.exit_code

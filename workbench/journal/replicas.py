@@ -34,8 +34,11 @@ def note(document: bytes, replica: bytes, seq: int) -> None:
     draft = path.with_suffix(f".{os.getpid()}.part")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(_note(replica, seq), encoding="ascii")
-        os.replace(draft, path)
+        try:
+            draft.write_text(_note(replica, seq), encoding="ascii")
+            os.replace(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def _note_path(document: bytes) -> Path:

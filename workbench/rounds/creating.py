@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from models.definitions import Version, add_version, set_fact
 from models.errors import StoreError
+from models.recovering import journal_path
 from models.schema import DocumentKind
 from models.store import Store, create_store
 from workbench.definition.parts import to_parts, version_hash
@@ -43,17 +44,22 @@ def create_round(definition: Definition, target: Path, source: str) -> None:
         StoreError: the disk refuses.
     """
     refuse_existing([target])
-    with Draft(target, DocumentKind.ROUND) as store, store.write() as connection:
-        parts = to_parts(definition)
-        version = Version(version_hash(parts), now_ms(), "", frozenset(parts))
-        write_facts(
-            connection,
-            uid=uuid4().hex,
-            lead=uuid4().hex,
-            definition=version.hash.hex(),
-        )
-        add_version(connection, version, parts.items())
-        record_event(connection, "created", source=clean_text(source))
+    try:
+        with Draft(target, DocumentKind.ROUND) as store, store.write() as connection:
+            parts = to_parts(definition)
+            version = Version(version_hash(parts), now_ms(), "", frozenset(parts))
+            write_facts(
+                connection,
+                uid=uuid4().hex,
+                lead=uuid4().hex,
+                definition=version.hash.hex(),
+            )
+            add_version(connection, version, parts.items())
+            record_event(connection, "created", source=clean_text(source))
+    except BaseException as error:
+        if not isinstance(error, InputError):  # then it appeared meanwhile and is somebody else's
+            take_away([target])
+        raise
 
 
 def write_facts(connection: Connection, **values: str) -> None:
@@ -78,13 +84,59 @@ def refuse_existing(targets: Iterable[Path]) -> None:
             raise InputError("target_exists", name=target.name, path=str(target))
 
 
+def draft_of(target: Path) -> Path:
+    """Return where this process writes what is to stand at ``target``."""
+    return target.with_name(f".{target.name}.{os.getpid()}.part")
+
+
+def take_away(targets: Iterable[Path]) -> None:
+    """Remove files of a work that did not come to its end, and what it made of their drafts."""
+    for target in targets:
+        draft = draft_of(target)
+        remove([target, draft, journal_path(draft)])
+
+
+def remove(files: Iterable[Path]) -> None:
+    """Remove ``files``, where they are and the disk lets them go."""
+    for path in files:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+class NewFolders:
+    """Folders that a work makes, to be taken away again if it does not come to its end."""
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        self._made: list[Path] = []
+
+    def make(self, folder: Path) -> None:
+        """Make ``folder``, and those above it, where they are missing.
+
+        Raises:
+            StoreError: the disk refuses.
+        """
+        try:
+            missing = [path for path in (folder, *folder.parents) if not path.exists()]
+            self._made = [*missing, *self._made]
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError("folder_unwritable", path=str(folder)) from error
+
+    def remove(self) -> None:
+        """Take away what was made; whoever put something of his own there keeps it."""
+        for path in self._made:
+            with suppress(OSError):
+                path.rmdir()
+
+
 class Draft:
     """A new document written beside its target and put there whole, or not at all."""
 
     def __init__(self, target: Path, kind: DocumentKind, version: int | None = None) -> None:
         """Name the target, which must not exist yet, and its schema where not the newest."""
         self.target = target
-        self.path = target.with_name(f".{target.name}.{os.getpid()}.part")
+        self.path = draft_of(target)
         self._kind = kind
         self._version = version
         self._store: Store | None = None
@@ -113,20 +165,24 @@ class Draft:
         """
         try:
             self._store = self._opened()
-        except StoreError as error:
+        except BaseException as error:
+            self._drop()
             self._name_target(error)
             raise
         return self._store
 
     def __exit__(self, kind: object, error: object, *_: object) -> None:
         """Close the document; put it in place, or take it away if something was raised."""
-        if self._store is not None:
-            self._store.close()
-        if kind is not None:
+        try:
+            if self._store is not None:
+                self._store.close()
+            if kind is None:
+                self._put_in_place()
+        finally:
             self._drop()
-            if isinstance(error, StoreError):
-                self._name_target(error)
-            return
+        self._name_target(error)
+
+    def _put_in_place(self) -> None:
         try:
             os.link(self.path, self.target)  # fails where the target appeared meanwhile
         except FileExistsError as error:
@@ -135,8 +191,6 @@ class Draft:
             ) from error
         except OSError:
             self._rename()
-        finally:
-            self._drop()
 
     def _opened(self) -> Store:
         folder = self.target.parent
@@ -145,15 +199,14 @@ class Draft:
         self._drop()  # what a crash left behind under the same process number
         return create_store(self.path, self._kind, self._version)
 
-    def _name_target(self, error: StoreError) -> None:
+    def _name_target(self, error: object) -> None:
         """Let ``error`` name the file that was asked for: nobody knows of the draft."""
-        if error.values.get("name") == self.path.name:
+        if isinstance(error, StoreError) and error.values.get("name") == self.path.name:
             error.values["name"] = self.target.name
 
     def _drop(self) -> None:
-        """Take the draft away, where the disk lets it go."""
-        with suppress(OSError):
-            self.path.unlink(missing_ok=True)
+        """Take the draft away with what stands beside it while it is open."""
+        remove([self.path, journal_path(self.path)])
 
     def _rename(self) -> None:
         try:

@@ -1,7 +1,6 @@
 """One score book per evaluator, built from an empty file and holding nothing of anybody else."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,7 +9,6 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from models.definitions import Version, add_version, bodies, versions
-from models.errors import StoreError
 from models.images import put_image
 from models.imports import add_book
 from models.journal import Revision, add_revisions, replace_heads
@@ -18,14 +16,21 @@ from models.schema import DocumentKind
 from models.store import Store, schema_version
 from workbench.definition.parts import parts_for
 from workbench.definition.terms import Evaluator, Uid
+from workbench.errors import InputError
 from workbench.journal.counting import counting
 from workbench.journal.revisions import heads
 from workbench.progress import Progress, silent
 from workbench.results.findings import active_pairs
 from workbench.results.marks import expected_marks
-from workbench.rounds.creating import Draft, refuse_existing, write_facts
+from workbench.rounds.creating import (
+    Draft,
+    NewFolders,
+    refuse_existing,
+    take_away,
+    write_facts,
+)
 from workbench.rounds.finality import require_open
-from workbench.rounds.history import record_event
+from workbench.rounds.history import is_entered, next_entry, record_event
 from workbench.rounds.state import RoundState, read_owner, read_state
 from workbench.rounds.zipped import ENDING as ZIP
 from workbench.rounds.zipped import zip_of
@@ -66,33 +71,44 @@ def hand_out(
     """
     with store.read() as connection:
         require_open(connection)
-        material = read_material(connection)
+        material, entry = read_material(connection), next_entry(connection)
     state = material.state
     active = {uid for uid, _ in active_pairs(expected_marks(state.definition, state.heads))}
     receivers = [row for row in state.definition.evaluators if row.uid in active]
     targets = book_paths(receivers, folder, ZIP if zipped else SCORE)
     refuse_existing([*targets.values(), *([] if listing is None else [listing])])
     uids = {row.uid: state.books.get(row.uid) or uuid4().bytes for row in receivers}
-    make_folder(folder)
-    written: list[Path] = []
+    folders, written = NewFolders(), list[Path]()
     try:
+        folders.make(folder)
         for done, owner in enumerate(receivers):
             progress(done, len(receivers), owner.name)
+            written.append(targets[owner.uid])
             with store.read() as connection:
                 write_book(connection, targets[owner.uid], owner.uid, uids[owner.uid], material)
-            written.append(targets[owner.uid])
         if listing is not None:
-            _write_list(material, targets, listing)
+            folders.make(listing.parent)
             written.append(listing)
-        with store.write() as connection:
-            for owner in receivers:
-                if owner.uid not in state.books:
-                    add_book(connection, owner.uid, uids[owner.uid])
-            record_event(connection, "handed_out", books=[row.code for row in receivers])
-    except BaseException:
-        take_away(written)
+            _write_list(material, targets, listing)
+        _record(store, state, receivers, uids)
+    except BaseException as error:
+        if isinstance(error, InputError):  # it appeared meanwhile and is somebody else's
+            written.pop()
+        if not is_entered(store.path, entry):
+            take_away(written)
+            folders.remove()
         raise
     return tuple((row, targets[row.uid]) for row in receivers)
+
+
+def _record(
+    store: Store, state: RoundState, receivers: list[Evaluator], uids: Mapping[Uid, bytes]
+) -> None:
+    with store.write() as connection:
+        for owner in receivers:
+            if owner.uid not in state.books:
+                add_book(connection, owner.uid, uids[owner.uid])
+        record_event(connection, "handed_out", books=[row.code for row in receivers])
 
 
 def read_material(connection: Connection) -> Material:
@@ -150,25 +166,6 @@ def write_book(
     put_image(zip_of(target.with_suffix(SCORE).name, image), target)
 
 
-def take_away(written: list[Path]) -> None:
-    """Remove files of a work that did not come to its end, where the disk lets them go."""
-    for path in written:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder for books where it is missing.
-
-    Raises:
-        StoreError: the disk refuses.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError("folder_unwritable", path=str(folder)) from error
-
-
 def _own_revisions(connection: Connection, owner: Uid, lead: bytes) -> list[Revision]:
     journal = read_owner(connection, owner)
     awake = counting(journal.revisions, journal.imported.values(), lead)
@@ -190,5 +187,4 @@ def _fill(book: Store, facts: Mapping[str, str], material: Material, own: list[R
 def _write_list(material: Material, targets: Mapping[Uid, Path], listing: Path) -> None:
     from workbench.rounds.hand_out_list import list_image  # openpyxl only when asked for
 
-    make_folder(listing.parent)
     put_image(list_image(material.state, targets), listing)

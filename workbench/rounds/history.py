@@ -2,11 +2,15 @@
 
 import json
 from hashlib import sha256
+from pathlib import Path
 
 from sqlalchemy import Connection
 
+from models.errors import StoreError
 from models.imports import Event, add_event, events
+from models.schema import DocumentKind
 from workbench.home import now_ms
+from workbench.opening import open_document
 
 
 def record_event(connection: Connection, kind: str, **detail: object) -> None:
@@ -16,6 +20,24 @@ def record_event(connection: Connection, kind: str, **detail: object) -> None:
     text = json.dumps(detail, ensure_ascii=False, sort_keys=True)
     blank = Event(len(known) + 1, now_ms(), kind, text, b"")
     add_event(connection, blank._replace(hash=event_hash(previous, blank)))
+
+
+def next_entry(connection: Connection) -> int:
+    """Return the number that the next entry will have."""
+    return len(events(connection)) + 1
+
+
+def is_entered(path: Path, number: int) -> bool:
+    """Say whether the round at ``path`` holds entry ``number``: a commit may be all but undone.
+
+    Asked of the file itself, as whoever was interrupted cannot know.
+    """
+    try:
+        opened = open_document(path, DocumentKind.ROUND, read_only=True)
+        with opened as store, store.read() as connection:
+            return number < next_entry(connection)
+    except StoreError:
+        return False
 
 
 def event_hash(previous: bytes, entry: Event) -> bytes:

@@ -10,17 +10,11 @@ from workbench.definition.places import named
 from workbench.definition.problems import runs
 from workbench.definition.terms import Charge, Definition, Evaluator, Standing, Uid
 from workbench.errors import InputError, MergeError
-from workbench.rounds.creating import refuse_existing
+from workbench.rounds.creating import NewFolders, refuse_existing, take_away
 from workbench.rounds.desk import RoundDesk
 from workbench.rounds.finality import require_open
-from workbench.rounds.handing_out import (
-    book_paths,
-    make_folder,
-    read_material,
-    take_away,
-    write_book,
-)
-from workbench.rounds.history import record_event
+from workbench.rounds.handing_out import book_paths, read_material, write_book
+from workbench.rounds.history import is_entered, next_entry, record_event
 from workbench.rounds.redefining import ChangePlan, detail_of, planned, put_in_force, state_basis
 from workbench.rounds.state import RoundState, read_state
 from workbench.setup.draft import stored_draft
@@ -79,15 +73,22 @@ def replace_evaluator(
         raise InputError("change_draft_waiting")
     with desk.store.read() as connection:
         require_open(connection)
-        state = read_state(connection)
+        state, entry = read_state(connection), next_entry(connection)
     made = _replaced(state, wanted)
     plan = planned(state, made.definition)
     people = plan.definition.evaluator
     target = book_paths([people[made.arriving]], folder)[made.arriving]
     refuse_existing([target])
     back_up(desk.store, state.uid, Why.CHANGE)
-    make_folder(folder)
-    _carry_out(desk, plan, made, target)
+    folders = NewFolders()
+    try:
+        folders.make(folder)
+        _carry_out(desk, plan, made, target)
+    except BaseException as error:
+        if not is_entered(desk.path, entry):
+            take_away([] if isinstance(error, InputError) else [target])
+            folders.remove()
+        raise
     desk.reload()
     return ReplacementReport(
         people[made.leaving], people[made.arriving], made.numbers, target, plan
@@ -114,33 +115,27 @@ class _Replaced:
 
 def _carry_out(desk: RoundDesk, plan: ChangePlan, made: _Replaced, target: Path) -> None:
     reason = made.wanted.reason
-    written: list[Path] = []
-    try:
-        with desk.store.write() as connection:
-            before = read_state(connection)
-            if state_basis(before) != plan.basis:
-                raise MergeError("change_outdated")
-            version = put_in_force(connection, plan.definition, reason)
-            uid = before.books.get(made.arriving)
-            if uid is None:
-                uid = uuid4().bytes
-                add_book(connection, made.arriving, uid)
-            people = plan.definition.evaluator
-            record_event(
-                connection,
-                "evaluator_replaced",
-                **detail_of(plan, version, reason),
-                leaving=people[made.leaving].code,
-                arriving=people[made.arriving].code,
-                services=list(made.numbers),
-                standing=made.wanted.standing.value,
-                book=clean_text(target.name),
-            )
-            write_book(connection, target, made.arriving, uid, read_material(connection))
-            written.append(target)
-    except BaseException:
-        take_away(written)
-        raise
+    with desk.store.write() as connection:
+        before = read_state(connection)
+        if state_basis(before) != plan.basis:
+            raise MergeError("change_outdated")
+        version = put_in_force(connection, plan.definition, reason)
+        uid = before.books.get(made.arriving)
+        if uid is None:
+            uid = uuid4().bytes
+            add_book(connection, made.arriving, uid)
+        people = plan.definition.evaluator
+        record_event(
+            connection,
+            "evaluator_replaced",
+            **detail_of(plan, version, reason),
+            leaving=people[made.leaving].code,
+            arriving=people[made.arriving].code,
+            services=list(made.numbers),
+            standing=made.wanted.standing.value,
+            book=clean_text(target.name),
+        )
+        write_book(connection, target, made.arriving, uid, read_material(connection))
 
 
 def _replaced(state: RoundState, wanted: _Wanted) -> _Replaced:

@@ -1,14 +1,16 @@
 """The sample round played from start to report through the same use cases as a real one."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.errors import StoreError
+from models.holder import note_path
+from models.recovering import journal_path
+from workbench.definition.reading import read_definition
 from workbench.progress import Progress, silent
 from workbench.results.outcome import Outcome
-from workbench.rounds.creating import new_round, refuse_existing
+from workbench.rounds.creating import NewFolders, new_round, refuse_existing, remove, take_away
 from workbench.rounds.desk import open_round
+from workbench.rounds.handing_out import book_paths
 from workbench.sample.marks import Row, sample_tables
 from workbench.sample.material import sample_definition
 from workbench.sample.survey import SURVEY_FIELDS, SURVEY_NAME, survey_mapping, write_survey
@@ -49,41 +51,33 @@ def play(folder: Path, *, progress: Progress = silent) -> Played:
     """
     round_path, survey, report = (folder / it for it in (ROUND_NAME, SURVEY_NAME, REPORT_NAME))
     refuse_existing([round_path, survey, report, folder / BOOKS_NAME])
-    new_folders = [path for path in (folder, *folder.parents) if not path.exists()]
-    made: list[Path] = []
+    folders, books = NewFolders(), folder / BOOKS_NAME
     try:
-        _make_folder(folder)
-        return _played(round_path, survey, report, made, progress)
+        folders.make(books)
+        return _played(round_path, survey, report, progress)
     except BaseException:
-        for path in made:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-        for path in (folder / BOOKS_NAME, *new_folders):
-            with suppress(OSError):  # whoever put something of his own there keeps it
-                path.rmdir()
+        documents = [round_path, *_books_in(books)]
+        take_away([*documents, survey, report])
+        for beside in (journal_path, note_path):  # of one that could not be closed
+            remove(beside(path) for path in documents)
+        folders.remove()
         raise
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError("folder_unwritable", path=str(folder)) from error
+def _books_in(folder: Path) -> list[Path]:
+    """Return where the books of a round stand, or were about to, in a folder that was not there."""
+    owners = read_definition(sample_definition()).evaluators
+    return list(book_paths(list(owners), folder).values())
 
 
-def _played(
-    round_path: Path, survey: Path, report: Path, made: list[Path], progress: Progress
-) -> Played:
+def _played(round_path: Path, survey: Path, report: Path, progress: Progress) -> Played:
     definition = new_round(sample_definition(), round_path)
-    made.append(round_path)
     with open_round(round_path) as desk:
         progress(1, _STEPS, BOOKS_NAME)
         books = desk.hand_out(round_path.with_name(BOOKS_NAME))
-        made += (path for _, path in books)
         progress(2, _STEPS, SURVEY_NAME)
         tables = sample_tables(desk.definition)
         write_survey(survey, desk.definition, tables)
-        made.append(survey)
         progress(3, _STEPS, definition.rules.title)
         for owner, path in books:
             _score(path, tables[owner.code], survey)
@@ -91,7 +85,6 @@ def _played(
         desk.merge([path for _, path in books])
         progress(5, _STEPS, REPORT_NAME)
         desk.export(report)
-        made.append(report)
         outcome = desk.outcome()
     progress(_STEPS, _STEPS, REPORT_NAME)
     return Played(round_path, tuple(path for _, path in books), survey, report, outcome)

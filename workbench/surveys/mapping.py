@@ -283,6 +283,7 @@ def write_beside(path: Path, text: str) -> None:
             os.fsync(stream.fileno())
         os.replace(draft, path)
     except OSError as error:
-        with suppress(OSError):
-            draft.unlink()
         raise StoreError("survey_file_unwritten", name=path.name) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -19,12 +19,21 @@ if TYPE_CHECKING:
     from tests.journeys.rounds import Round
 
 PRESSED = """
-import os, runpy, signal, sys
+import os, runpy, signal, sys, threading
+
+class Unheard:
+    \"\"\"Presses Ctrl+C where Python answers to nobody: what is raised here is ignored.\"\"\"
+
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
 
 class Presser:
     \"\"\"Presses Ctrl+C when a module is looked for, as often as it is named.\"\"\"
 
     def find_spec(self, name, *_):
+        if name == {unheard!r}:
+            Unheard()
+            threading.Event().wait()  # until it is heard after all
         for _ in range({modules!r}.count(name)):
             os.kill(os.getpid(), signal.SIGINT)
 
@@ -43,9 +52,15 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="another way of inter
 
 
 def pressed(
-    entry: str, modules: tuple[str, ...], *words: object, handler: str = "default_int_handler"
+    entry: str,
+    modules: tuple[str, ...],
+    *words: object,
+    handler: str = "default_int_handler",
+    unheard: str = "",
 ) -> subprocess.CompletedProcess[str]:
-    program = PRESSED.format(modules=modules, entry=ENTRIES[entry], handler=f"signal.{handler}")
+    program = PRESSED.format(
+        modules=modules, entry=ENTRIES[entry], handler=f"signal.{handler}", unheard=unheard
+    )
     command = [sys.executable, "-c", program, *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
 
@@ -79,6 +94,14 @@ def test_a_command_that_is_imported_is_interrupted_as_ever(small_round: Round) -
     words = ("merge", small_round.path, *small_round.books.values(), "--lang", "en")
     with nothing_changes(small_round.folder):
         found = pressed("script", late, *words)
+    assert (found.returncode, found.stderr.strip()) == (130, "Stopped. Nothing half done is left.")
+
+
+def test_an_interrupt_that_nobody_heard_is_heard_after_all(small_round: Round) -> None:
+    """While rubbish is cleared away Python only prints what is raised, and goes on."""
+    words = ("merge", small_round.path, *small_round.books.values(), "--lang", "en")
+    with nothing_changes(small_round.folder):
+        found = pressed("script", (), *words, unheard="workbench.merging.applying")
     assert (found.returncode, found.stderr.strip()) == (130, "Stopped. Nothing half done is left.")
 
 

@@ -7,6 +7,9 @@ TYPE_CHECKING = False  # not worth an import here
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
+    from typing import Final
+
+_AGAIN_S: "Final" = 0.01
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:
@@ -46,5 +49,18 @@ class _KeptInterrupts:
         """
         if self.are_ours:
             signal.signal(signal.SIGINT, signal.default_int_handler)
+            self._others, sys.unraisablehook = sys.unraisablehook, self._hear_again
         if self._came:
             raise KeyboardInterrupt
+
+    def _hear_again(self, unheard: "sys.UnraisableHookArgs") -> None:
+        """Press Ctrl+C again where it came while rubbish was cleared away, which ends nothing."""
+        if issubclass(unheard.exc_type, KeyboardInterrupt):
+            import _thread
+            import threading  # asked for in the rarest case only
+
+            again = threading.Timer(_AGAIN_S, _thread.interrupt_main)
+            again.daemon = True
+            again.start()
+        else:
+            self._others(unheard)

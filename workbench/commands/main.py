@@ -7,9 +7,8 @@ TYPE_CHECKING = False  # not worth an import here
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
-    from typing import Final
 
-_AGAIN_S: "Final" = 0.01
+_AGAIN_S = 0.01
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:
@@ -17,29 +16,27 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
     Ctrl+C is answered with its sentence, also while the program is still being imported.
     """
-    interrupts = _KeptInterrupts()
+    interrupts = _Interrupts()
     from workbench.commands.running import run
 
-    code = run(sys.argv[1:] if argv is None else argv, interrupts.let_through)
-    if argv is None and interrupts.are_ours:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done and said
-    return code
+    try:
+        return run(sys.argv[1:] if argv is None else argv, interrupts.let_through)
+    finally:
+        interrupts.let_go(for_good=argv is None)
 
 
-class _KeptInterrupts:
-    """Keeps Ctrl+C while it could not be answered, as Python's own answer is a traceback."""
+class _Interrupts:
+    """Lets Ctrl+C come through when it can be answered: Python's own answer is a traceback."""
 
     def __init__(self) -> None:
         self._came = False
-        self.are_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-        if self.are_ours:
+        self._hook = sys.unraisablehook
+        self._is_ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if self._is_ours:
             try:
                 signal.signal(signal.SIGINT, self._keep)
             except ValueError:  # called in a thread, which Ctrl+C does not reach
-                self.are_ours = False
-
-    def _keep(self, _number: int, _frame: "FrameType | None") -> None:
-        self._came = True
+                self._is_ours = False
 
     def let_through(self) -> None:
         """Let Ctrl+C stop the work from now on.
@@ -47,20 +44,39 @@ class _KeptInterrupts:
         Raises:
             KeyboardInterrupt: it came before.
         """
-        if self.are_ours:
+        if self._is_ours:
             signal.signal(signal.SIGINT, signal.default_int_handler)
-            self._others, sys.unraisablehook = sys.unraisablehook, self._hear_again
+            sys.unraisablehook = self._hear_again
         if self._came:
             raise KeyboardInterrupt
 
-    def _hear_again(self, unheard: "sys.UnraisableHookArgs") -> None:
-        """Press Ctrl+C again where it came while rubbish was cleared away, which ends nothing."""
-        if issubclass(unheard.exc_type, KeyboardInterrupt):
-            import _thread
-            import threading  # asked for in the rarest case only
+    def let_go(self, *, for_good: bool) -> None:
+        """Leave Ctrl+C as it was found; ``for_good`` without effect, as all is done and said."""
+        if self._is_ours:
+            after = signal.SIG_IGN if for_good else signal.default_int_handler
+            signal.signal(signal.SIGINT, after)
+            sys.unraisablehook = self._hook
 
-            again = threading.Timer(_AGAIN_S, _thread.interrupt_main)
-            again.daemon = True
-            again.start()
-        else:
-            self._others(unheard)
+    def _keep(self, _number: int, _frame: "FrameType | None") -> None:
+        self._came = True
+
+    def _hear_again(self, unheard: "sys.UnraisableHookArgs") -> None:
+        """Press Ctrl+C once more where it came while rubbish was cleared away and ended nothing."""
+        if not issubclass(unheard.exc_type, KeyboardInterrupt):
+            self._hook(unheard)
+            return
+        import threading  # asked for in the rarest case only
+
+        again = threading.Timer(_AGAIN_S, _press)
+        again.daemon = True
+        again.start()
+
+
+def _press() -> None:
+    import _thread
+    import threading
+
+    if sys.platform == "win32":
+        _thread.interrupt_main()
+    else:  # a real one wakes whoever waits
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)

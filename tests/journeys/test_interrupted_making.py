@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,8 @@ from workbench.ledger.entries import history
 from workbench.rounds.desk import open_round
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.journeys.rounds import Round
 
 pytestmark = [
@@ -39,6 +42,14 @@ MAKING = (
 )
 STRIDE = 17
 """In a normal run so many steps lie between two interrupts, where one takes long."""
+
+
+@pytest.fixture(autouse=True)
+def _can_be_pressed() -> Iterator[None]:
+    """Whoever runs the tests in the background may have them ignore Ctrl+C."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import zipfile
 from itertools import count
 from typing import TYPE_CHECKING
@@ -14,9 +15,9 @@ from tests.hostile.zip_kinds import KINDS
 from tests.workbench.rounds.small_round import WHOLE, derived_state, merged, sealed, typed
 from workbench.errors import Cancelled
 from workbench.merging.applying import merge
-from workbench.merging.folders import DEEPEST, MOST_FOLDERS
+from workbench.merging.folders import DEEPEST, MOST_FOLDERS, books_below
 from workbench.merging.naming import Kind
-from workbench.merging.sources import Source
+from workbench.merging.sources import Source, sources_of
 from workbench.rounds.desk import open_round
 from workbench.sentences import LANGUAGES, sentence_of
 from workbench.setup.sheets import sheets_of
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     from tests.tallying import Tally
     from tests.workbench.rounds.small_round import Bench
+
+LONGEST_PATH = 4096
+"""In bytes, on Linux; shorter elsewhere."""
 
 
 @pytest.fixture
@@ -249,3 +253,48 @@ def stopping_at(moment: int):
             raise Cancelled
 
     return progress
+
+
+def test_a_path_that_no_system_takes_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    (found,) = sources_of([tmp_path / f"{'가' * 300}.score"])
+    assert found.error is not None
+    assert found.error.key == "file_unreadable"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="paths are made too long in another way")
+def test_a_folder_that_cannot_be_looked_into_is_named_beside_what_is_found(tmp_path: Path) -> None:
+    folder = tmp_path
+    while len(os.fsencode(folder)) < LONGEST_PATH - 256:
+        folder /= "깊" * 60
+    folder.mkdir(parents=True)
+    (folder / "E1.score").write_bytes(b"")
+    inside = "더" * 80  # so that its whole path is longer than the system takes
+    descriptor = os.open(folder, os.O_RDONLY)
+    os.mkdir(inside, dir_fd=descriptor)
+    os.close(descriptor)
+    found = books_below(folder)
+    assert [entry.name for entry in found.books] == ["E1.score"]
+    assert [(path.name, error.key) for path, error in found.unseen] == [
+        (inside, "folder_unreadable")
+    ]
+
+
+def test_a_folder_that_goes_while_it_is_looked_for_is_no_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "E1.score").write_bytes(b"")
+    inner = tmp_path / "2차"
+    inner.mkdir()
+    look = os.scandir
+
+    def look_late(place: Path) -> object:
+        if place == inner:
+            inner.rmdir()
+        return look(place)
+
+    monkeypatch.setattr(os, "scandir", look_late)
+    found = books_below(tmp_path)
+    assert [entry.name for entry in found.books] == ["E1.score"]
+    assert found.unseen == []
+    with pytest.raises(FileNotFoundError):
+        books_below(inner)

@@ -251,7 +251,7 @@ def test_a_read_only_folder_is_a_disk_trouble_too(
     sentences = refused(3, "new", disk.folder / "새.round", "--definition", definition)
     told("store_unwritable", "새.round", sentences)
     refused(3, "demo", disk.folder / "연습")
-    told("store_unwritable", "sample.round", refused(3, "demo", disk.folder))
+    told("folder_unwritable", "score-books", refused(3, "demo", disk.folder))
     sentences = refused(3, "hand-out", small_round.path, "--to", disk.folder)
     told("store_unwritable", "E1_김가상.score", sentences)
     (sentence,) = scorebench("check", "--repair", damaged).complaints

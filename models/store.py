@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from typing import Final
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
@@ -35,6 +36,7 @@ class Store:
         self.read_only = read_only
         self.taken_at = datetime.now(UTC) if read_only else None
         self._raw = raw
+        self._turn = RLock()  # one transaction at a time: whoever comes from another thread waits
         self._readable = None if read_only else keep_readable(path)
         self._engine = _engine_over(raw, "BEGIN" if read_only else "BEGIN IMMEDIATE")
         if not read_only:
@@ -49,7 +51,7 @@ class Store:
         """
         if self.read_only:
             raise StoreBusy("read_only_view", name=self.path.name)
-        with self._errors(), self._engine.begin() as connection:
+        with self._turn, self._errors(), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
@@ -59,7 +61,7 @@ class Store:
         Raises:
             StoreError: the file cannot be read.
         """
-        with self._errors(), self._engine.begin() as connection:
+        with self._turn, self._errors(), self._engine.begin() as connection:
             yield connection
 
     @contextmanager

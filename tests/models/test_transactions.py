@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.store import Store
+
+THREADS, TURNS = 4, 30
 
 
 @pytest.fixture
@@ -181,3 +184,19 @@ def test_a_message_that_is_not_utf_8_is_damage(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as sorted_, sorted_errors(tmp_path / "a.round"):
         b"\xff".decode()
     assert sorted_.value.key == "store_damaged"
+
+
+def test_threads_take_their_turn(round_file: Path) -> None:
+    with open_store(round_file, DocumentKind.ROUND) as store:
+
+        def work(number: int) -> None:
+            for turn in range(TURNS):
+                with store.write() as connection:
+                    set_fact(connection, f"{number} {turn}", "x")
+                with store.read() as connection:
+                    assert f"{number} {turn}" in facts(connection)
+
+        with ThreadPoolExecutor(THREADS) as threads:
+            list(threads.map(work, range(THREADS)))
+        with store.read() as connection:
+            assert len(facts(connection)) == THREADS * TURNS

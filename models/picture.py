@@ -8,10 +8,18 @@ from models import sqlite
 from models.beside import read_bytes
 from models.errors import StoreBusy, StoreError
 from models.holder import read_note
-from models.recovering import Whole, has_journal, has_rest, played_back, require_own, settled
+from models.recovering import (
+    Whole,
+    has_journal,
+    has_rest,
+    is_sound,
+    played_back,
+    require_own,
+    settled,
+)
 from models.schema import DocumentKind
 from models.steps import climb
-from models.store import Store, is_sound, require_found, require_kind, require_sound
+from models.store import Store, require_found, require_kind, require_sound
 
 if TYPE_CHECKING:
     import sqlite3
@@ -107,19 +115,14 @@ def damaged_image(path: Path, whole: Whole) -> bytes:
             holder = read_note(path)
             key = "store_held" if holder else "store_busy"
             raise StoreBusy(key, name=path.name, **holder)
-        if not has_rest(path):
-            return read_bytes(path)
-        found = settled(path, whole)
-        return played_back(path) if found is None else found.image
+        try:
+            return _left_image(path, whole)
+        except StoreError:  # neither way whole
+            return played_back(path)
     except OSError as error:
         raise StoreError("file_unreadable", name=path.name) from error
 
 
 def _left_image(path: Path, whole: Whole) -> bytes:
     """Return what a document holds beside which nobody living has a journal."""
-    if not has_rest(path):
-        return read_bytes(path)
-    found = settled(path, whole)
-    if found is None:
-        raise StoreError("store_damaged", name=path.name)
-    return found.image
+    return settled(path, whole).image if has_rest(path) else read_bytes(path)

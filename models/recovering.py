@@ -82,14 +82,42 @@ def require_own(path: Path) -> None:
                 raise StoreError("store_beside", name=path.name, other=other.name)
 
 
-def settled(path: Path, whole: Whole) -> Settled | None:
-    """Return what the document at ``path`` holds, None where neither outcome proves itself.
+def is_sound(image: bytes, path: Path) -> bool:
+    """Say whether the pages and rows of a document hold together; ``path`` names it."""
+    try:
+        kind, version = sqlite.header_of(image, path.name)
+        with sqlite.sorted_errors(path), closing(sqlite.connect_to_image(image)) as raw:
+            is_ours = sqlite.schema_matches(raw, kind, version)
+            return is_ours and sqlite.integrity_problem(raw) is None
+    except StoreError:
+        return False
+
+
+def settle(path: Path, whole: Whole) -> None:
+    """Judge the journal beside ``path`` before SQLite sees it, unless a living writer has it.
+
+    Raises:
+        StoreError: unreadable, or neither outcome proves itself; both files are as they were.
+    """
+    try:
+        if not has_rest(path) or sqlite.is_held(path):
+            return
+        found = settled(path, whole)
+    except OSError as error:
+        raise StoreError("file_unreadable", name=path.name) from error
+    if not found.is_played_back:
+        set_aside(path)
+
+
+def settled(path: Path, whole: Whole) -> Settled:
+    """Return what the document at ``path`` holds; no file is touched.
 
     The journal is played back where that is whole, unless the document was written long after
-    it; otherwise the document stands as it is where it is whole. No file is touched.
+    it; otherwise the document stands as it is where it is whole.
 
     Raises:
         OSError: the files cannot be read.
+        StoreError: neither outcome proves itself.
     """
     image, back = read_bytes(path), played_back(path)
     is_back_whole = whole(back, path)
@@ -97,7 +125,9 @@ def settled(path: Path, whole: Whole) -> Settled | None:
         return Settled(back, is_played_back=True)
     if whole(image, path):
         return Settled(image, is_played_back=False)
-    return Settled(back, is_played_back=True) if is_back_whole else None
+    if not is_back_whole:
+        raise StoreError("store_damaged", name=path.name)
+    return Settled(back, is_played_back=True)
 
 
 def played_back(path: Path) -> bytes:

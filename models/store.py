@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -16,7 +16,7 @@ from models import sqlite
 from models.beside import keep_readable, let_go
 from models.errors import StoreBusy, StoreError
 from models.holder import read_note, remove_note, write_note
-from models.recovering import Whole, has_rest, journal_path, require_own, set_aside, settled
+from models.recovering import Whole, is_sound, journal_path, require_own, set_aside, settle
 from models.schema import OLDEST, VERSION, DocumentKind
 from models.steps import climb
 
@@ -181,9 +181,9 @@ def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> 
         path.touch(exist_ok=False)
     except OSError as error:
         raise StoreError("store_unwritable", name=path.name) from error
-    set_aside(path)
     raw: sqlite3.Connection | None = None
     try:
+        set_aside(path)
         raw = sqlite.connect_to_write(path)
         with sqlite.sorted_errors(path):
             raw.execute("BEGIN IMMEDIATE")
@@ -199,7 +199,7 @@ def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> 
         raise
 
 
-def open_store(path: Path, kind: DocumentKind, whole: Whole | None = None) -> Store:
+def open_store(path: Path, kind: DocumentKind, whole: Whole = is_sound) -> Store:
     """Open the document at ``path`` as its one writer; it keeps its schema version from OLDEST on.
 
     A journal that a crash left is played back only if the outcome is ``whole``, by default sound.
@@ -210,7 +210,7 @@ def open_store(path: Path, kind: DocumentKind, whole: Whole | None = None) -> St
     """
     require_kind(path, kind)
     require_own(path)
-    _settle_rest(path, is_sound if whole is None else whole)
+    settle(path, whole)
     try:
         raw = sqlite.connect_to_write(path)
     except StoreBusy as error:
@@ -242,31 +242,6 @@ def _noted(path: Path, kind: DocumentKind, raw: sqlite3.Connection) -> Store:
     except BaseException:
         remove_note(path)  # the lock is ours yet
         raise
-
-
-def _settle_rest(path: Path, whole: Whole) -> None:
-    """Judge the journal beside ``path`` before SQLite sees it, unless a living writer has it."""
-    try:
-        if not has_rest(path) or sqlite.is_held(path):
-            return
-        found = settled(path, whole)
-    except OSError as error:
-        raise StoreError("file_unreadable", name=path.name) from error
-    if found is None:
-        raise StoreError("store_damaged", name=path.name)
-    if not found.is_played_back:
-        set_aside(path)
-
-
-def is_sound(image: bytes, path: Path) -> bool:
-    """Say whether the pages and rows of a document hold together; ``path`` names it."""
-    try:
-        kind, version = sqlite.header_of(image, path.name)
-        with sqlite.sorted_errors(path), closing(sqlite.connect_to_image(image)) as raw:
-            is_ours = sqlite.schema_matches(raw, kind, version)
-            return is_ours and sqlite.integrity_problem(raw) is None
-    except StoreError:
-        return False
 
 
 def _free_name(path: Path, version: int) -> Path:

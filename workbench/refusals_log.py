@@ -26,7 +26,7 @@ def log_refusals(document: Path, refused: Iterable[Refused]) -> None:
     for path, error in refused:
         shown = AppError(error.key, **error.values | _hidden(error))
         told = {
-            "document": str(document),
+            "document": str(document.absolute()),
             "file": path.name,
             "sha256": _sha256_of(path),
             "key": error.key,

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from workbench.errors import Cancelled
 from workbench.progress import Progress
@@ -36,7 +36,7 @@ class Task(QObject):
 
     def start(self, pool: QThreadPool) -> None:
         """Queue the job; the signals tell the rest."""
-        pool.start(_Run(self._work))
+        pool.start(self._work)
 
     def cancel(self) -> None:
         """Ask the job to stop at its next report."""
@@ -61,17 +61,6 @@ class Task(QObject):
             return
         self._reported_at = now
         self.progressed.emit(done, total, doing)
-
-
-class _Run(QRunnable):
-    """Carries a bound method into the pool."""
-
-    def __init__(self, work: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-
-    def run(self) -> None:
-        self._work()
 
 
 class Runner(Protocol):
@@ -197,7 +186,7 @@ class PoolRunner(QObject):
     def stop(self) -> None:
         """Cancel what runs and waits, wait until the thread is free, let nobody hear of it."""
         self._waiting.clear()
-        if self._errand is not None and self._errand.is_open:
+        if self._errand is not None:
             self._errand.task.cancel()
-            self._pool.waitForDone()
+            self._pool.waitForDone()  # of a job that has ended too: its thread may still leave it
             self._errand.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -71,3 +72,20 @@ def test_whoever_gave_up_hears_nothing(jobs) -> None:
     jobs.close()
     assert not jobs.is_busy()
     assert heard == []
+
+
+def test_no_job_dies_in_its_thread(jobs, qtbot) -> None:
+    died_in = []
+    for _ in range(200):
+        heard = []
+
+        def job(_pulse):
+            return "heard"
+
+        weakref.finalize(job, lambda: died_in.append(threading.current_thread()))
+        jobs.ask(job, heard.append, heard.append)
+        del job
+        qtbot.waitUntil(lambda heard=heard: bool(heard))
+    jobs.close()
+    assert len(died_in) == 200
+    assert set(died_in) == {threading.main_thread()}

@@ -56,5 +56,7 @@ class NewestJob(QObject):
 
     @Slot(object)
     def _forget(self, errand: Errand) -> None:
+        # The thread may still hold this one: what dies there while the window lets go of it takes
+        # the program down. Those before it the thread has left for good.
         if errand in self._errands:
-            self._errands.remove(errand)
+            del self._errands[: self._errands.index(errand)]

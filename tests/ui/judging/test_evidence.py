@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from tests.ui.long_text import words
 from ui.judging.evidence import link_in
 from workbench.scoring.book import open_book
 
@@ -86,7 +87,7 @@ def test_what_is_too_long_stays_red_with_its_sentence(scoring, pane, place, keys
     cell = place(13, "C5")
     scoring.work.go_to(cell)
     pane.edit_evidence()
-    keys.commit("가" * 100_001)
+    keys.commit(words(100_001))
     keys.press(K.Key_Return)
     box = pane.evidence.box
     assert keys.target() is box

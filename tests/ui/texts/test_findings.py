@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from tests.ui.long_text import words
 from ui.texts.filter_field import FilterField
 from ui.texts.text_box import TextBox
 from workbench.scoring.book import open_book
@@ -166,7 +167,7 @@ def test_what_is_being_typed_stays_while_the_book_changes(three, keys) -> None:
 
 def too_long(box: TextBox) -> None:
     """More than a text may have, as somebody would paste it."""
-    box.insert_phrase("가" * (MAX_CHARACTERS + 1))
+    box.insert_phrase(words(MAX_CHARACTERS + 1))
 
 
 @pytest.mark.parametrize("is_new", [True, False])

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.long_text import words
 from ui.texts.length_mark import NEAR, LengthMark
 from ui.texts.text_box import TextBox
 from workbench.text import MAX_CHARACTERS
@@ -43,7 +44,7 @@ def test_the_length_counts_what_will_be_stored(box, keys, speak) -> None:
      (MAX_CHARACTERS + 1, "danger")],
 )  # fmt: skip
 def test_the_length_warns_near_the_limit(box, length: int, role: str) -> None:
-    box.insert_phrase("가" * length)
+    box.insert_phrase(words(length))
     mark = box.findChild(LengthMark)
     assert mark.role() == role
     assert (f"{MAX_CHARACTERS:,}" in mark.text()) is (role != "text3")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.long_text import words
 from tests.ui.wording.conftest import GOOD, TASK, WRITTEN
 from tests.workbench.rounds.small_round import Bench, sealed
 from ui.theme.glyphs import Glyph
@@ -251,7 +252,7 @@ def test_a_text_too_long_stays_in_red_and_esc_takes_it_back(
     with looked(shown):
         keys.press(K.Key_Return)
     shown.final.begin()
-    rows(shown)[0].box.replace_text("가" * (MAX_CHARACTERS + 1))
+    rows(shown)[0].box.replace_text(words(MAX_CHARACTERS + 1))
     keys.press(K.Key_Return, CTRL)
     assert "100001" in rows(shown)[0].box.accessibleDescription()
     keys.press(K.Key_PageDown, CTRL)
@@ -447,7 +448,7 @@ def test_lines_too_long_to_be_one_stay_two_and_the_window_says_why(
 ) -> None:
     shown.final.begin()
     with looked(shown):
-        keys.commit("가" * (MAX_CHARACTERS - 1))
+        keys.commit(words(MAX_CHARACTERS - 1))
         keys.press(K.Key_Return)
     with looked(shown):
         keys.commit("나나")

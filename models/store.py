@@ -9,11 +9,12 @@ from pathlib import Path
 from threading import RLock
 from typing import Final
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from models import sqlite
 from models.beside import keep_readable, let_go
+from models.engine import engine_over
 from models.errors import StoreBusy, StoreError
 from models.holder import read_note, remove_note, write_note
 from models.recovering import Whole, is_sound, journal_path, require_own, set_aside, settle
@@ -38,7 +39,7 @@ class Store:
         self._raw = raw
         self._turn = RLock()  # one transaction at a time: whoever comes from another thread waits
         self._readable = None if read_only else keep_readable(path)
-        self._engine = _engine_over(raw, "BEGIN" if read_only else "BEGIN IMMEDIATE")
+        self._engine = engine_over(raw, "BEGIN" if read_only else "BEGIN IMMEDIATE")
         if not read_only:
             _written.add(self)
 
@@ -292,13 +293,3 @@ def _put_in_place(draft: Path, target: Path) -> None:
         os.replace(draft, target)
     except OSError as error:
         raise StoreError("store_unwritable", name=target.name) from error
-
-
-def _engine_over(raw: sqlite3.Connection, begin: str) -> Engine:
-    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine

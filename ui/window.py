@@ -71,6 +71,7 @@ class Window(QMainWindow):
         self._menus.tick(follower.scheme, language())
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
+        follower.dress(self)
         self._name_window()
 
     def _lay_out(self) -> QVBoxLayout:

@@ -109,6 +109,18 @@ def dressed(qapp: QApplication, interpreter: Interpreter, follower: SchemeFollow
 
 
 @pytest.fixture
+def alone(dressed: QApplication, follower: SchemeFollower, qtbot: QtBot) -> Callable[..., None]:
+    """Let parts that stand in no window wear what a window wears, until the test is over."""
+
+    def stand(*parts: QWidget) -> None:
+        for part in parts:
+            qtbot.addWidget(part)
+            follower.dress(part)
+
+    return stand
+
+
+@pytest.fixture
 def speak(interpreter: Interpreter) -> Callable[[str], None]:
     """Let the window speak another language, as its menu does."""
     return interpreter.choose

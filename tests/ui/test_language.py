@@ -80,9 +80,9 @@ def test_the_compiled_file_is_that_of_the_text_file(tmp_path: Path) -> None:
         assert old.translate(context, source) == new.translate(context, source) == korean
 
 
-def test_the_language_changes_without_a_restart(dressed, speak, qtbot) -> None:
+def test_the_language_changes_without_a_restart(alone, speak, qtbot) -> None:
     page = StartPage([])
-    qtbot.addWidget(page)
+    alone(page)
     page.show()
     title = page.findChild(Words)
     for language, words in (("en", "Scoring Workbench"), ("ko", "채점 워크벤치")) * 2:

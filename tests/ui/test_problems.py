@@ -10,9 +10,9 @@ from workbench.errors import InputError, StoreError
 
 
 @pytest.fixture
-def strip(dressed, qtbot) -> ProblemStrip:
+def strip(alone) -> ProblemStrip:
     made = ProblemStrip()
-    qtbot.addWidget(made)
+    alone(made)
     return made
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -257,6 +257,14 @@ class ListPane(Speaking):
         """Keep the width the chips once needed, or turning to another order moves all panes."""
         needed = max(self.minimumWidth(), self.minimumSizeHint().width())
         self.setMinimumWidth(min(needed, self.maximumWidth()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        layout = self.layout()
+        if event.type() is QEvent.Type.StyleChange and layout is not None:
+            self.setMinimumWidth(0)  # what the chips needed undressed
+            layout.activate()  # or the rows in it keep the sizes they know
+            self._keep_room()
 
     @Slot()
     def _clear_filter(self) -> None:

@@ -1,5 +1,7 @@
 """List, sheet or grid, and help side by side, each with the width the person gave it."""
 
+from typing import Final
+
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
@@ -12,7 +14,8 @@ from ui.scoring.list_pane import ListPane
 from ui.scoring.sheet_pane import SheetPane
 
 HELP_NEEDS_WIDTH = 1150
-_USUAL = (292, 670, 316)
+USUAL_WIDTHS: Final = [292, 670, 316]
+"""Of list, sheet and help."""
 
 
 class WorkPanes(QSplitter):
@@ -40,7 +43,6 @@ class WorkPanes(QSplitter):
             splitter.setStretchFactor(splitter.indexOf(growing), 1)
         for page in (self._chosen, self.grid):
             self._middle.addWidget(page)
-        self.take_widths(list(_USUAL))
 
     # --- grid or list and sheet ------------------------------------------------------------
 
@@ -67,7 +69,7 @@ class WorkPanes(QSplitter):
 
     def take_widths(self, widths: object) -> None:
         """Give list, sheet and help the widths that ``widths`` returned."""
-        if not isinstance(widths, list) or len(widths) != len(_USUAL):
+        if not isinstance(widths, list) or len(widths) != len(USUAL_WIDTHS):
             return
         listed, sheet, self._help_width = map(int, widths)
         self._chosen.setSizes([listed, sheet])

@@ -58,10 +58,10 @@ def keeper(book: Book, qapp) -> Iterator[BackupKeeper]:
 
 
 @pytest.fixture
-def page(dressed, book: Book, keeper: BackupKeeper, qtbot: QtBot) -> Iterator[BackupsPage]:
+def page(alone, book: Book, keeper: BackupKeeper, qtbot: QtBot) -> Iterator[BackupsPage]:
     """The page with the keyboard; whatever it lists has been read."""
     made = BackupsPage(book, keeper)
-    qtbot.addWidget(made)
+    alone(made)
     made.resize(1000, 640)
     with qtbot.waitActive(made):
         made.show()

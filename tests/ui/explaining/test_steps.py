@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def shown(dressed, qtbot: QtBot) -> Explanation:
+def shown(alone) -> Explanation:
     made = Explanation()
-    qtbot.addWidget(made)
+    alone(made)
     made.resize(240, 500)
     made.show()
     return made

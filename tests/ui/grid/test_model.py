@@ -144,9 +144,9 @@ def test_a_cell_is_said_in_words(model, desk) -> None:
     assert model.data(QModelIndex()) is None
 
 
-def test_every_state_is_painted_in_both_schemes(desk, follower, qtbot) -> None:
+def test_every_state_is_painted_in_both_schemes(desk, follower, alone) -> None:
     pane = GridPane(desk)
-    qtbot.addWidget(pane)
+    alone(pane)
     pane.resize(1000, 300)
     desk.enter(pane.model.cell(0, 0).cell, "99")
     desk.enter(pane.model.cell(1, 1 + 2).cell, "45")

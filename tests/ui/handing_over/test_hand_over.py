@@ -308,14 +308,14 @@ def test_a_refused_entry_is_named_and_its_remark_leads_back_to_it(english, keys)
 
 
 def test_hundreds_of_remarks_stay_closed_and_need_no_widgets(
-    dressed, speak, round_folder: Path, tmp_path: Path, qtbot, keys
+    alone, speak, round_folder: Path, tmp_path: Path, qtbot, keys
 ) -> None:
     speak("en")
     with open_round(round_folder / "a.round") as round_desk:
         books = round_desk.hand_out(tmp_path / "empty")
     desk = ScoringDesk(open_book(next(path for owner, path in books if owner.code == "Q1")))
     page = HandOverPage(desk)
-    qtbot.addWidget(page)
+    alone(page)
     page.refresh()
     with qtbot.waitActive(page):
         page.show()

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_a_file_that_is_not_whole_is_told(dressed, book_of: Callable, speak, qtbot) -> None:
+def test_a_file_that_is_not_whole_is_told(alone, book_of: Callable, speak, qtbot) -> None:
     speak("en")
     path: Path = book_of("E1")
     SPOILED["a time changed"](path)
     notice = RecoveredNotice(path)
-    qtbot.addWidget(notice)
+    alone(notice)
     qtbot.waitUntil(lambda: "does not prove itself whole" in notice.text())
     assert path.name in notice.text()
     notice.give_up()

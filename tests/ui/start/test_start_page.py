@@ -39,9 +39,9 @@ def test_every_file_says_how_it_stands(recent, dressed) -> None:
     assert "Del" in model.detail(2)
 
 
-def test_the_newest_file_is_one_key_away(recent, dressed, qtbot, keys) -> None:
+def test_the_newest_file_is_one_key_away(recent, alone, qtbot, keys) -> None:
     page = StartPage(recent)
-    qtbot.addWidget(page)
+    alone(page)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
@@ -51,9 +51,9 @@ def test_the_newest_file_is_one_key_away(recent, dressed, qtbot, keys) -> None:
     assert chosen.args == [recent[0].path]
 
 
-def test_del_takes_a_file_off_the_list(recent, dressed, qtbot, keys) -> None:
+def test_del_takes_a_file_off_the_list(recent, alone, qtbot, keys) -> None:
     page = StartPage(recent)
-    qtbot.addWidget(page)
+    alone(page)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
@@ -65,9 +65,9 @@ def test_del_takes_a_file_off_the_list(recent, dressed, qtbot, keys) -> None:
     assert page.findChild(RecentList).model().rowCount() == 2
 
 
-def test_without_files_the_first_choice_has_the_keyboard(dressed, qtbot, keys) -> None:
+def test_without_files_the_first_choice_has_the_keyboard(alone, qtbot, keys) -> None:
     page = StartPage([])
-    qtbot.addWidget(page)
+    alone(page)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()

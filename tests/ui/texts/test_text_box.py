@@ -16,9 +16,9 @@ K = Qt.Key
 
 
 @pytest.fixture
-def box(dressed, qtbot) -> TextBox:
+def box(alone, qtbot) -> TextBox:
     made = TextBox(most=10)
-    qtbot.addWidget(made)
+    alone(made)
     made.resize(400, 30)
     with qtbot.waitActive(made):
         made.show()

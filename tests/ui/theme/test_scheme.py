@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.fonts import FAMILIES, font
 from ui.theme.parts import Words, button, restyle
@@ -14,14 +15,34 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def test_both_schemes_dress_the_same_application(dressed) -> None:
-    apply_theme(dressed, Scheme.DARK)
+def test_both_schemes_dress_the_same_application(dressed, window, follower) -> None:
+    follower.choose(Scheme.DARK)
     assert tokens() is DARK
     assert dressed.palette().color(QPalette.ColorRole.Window) == QColor(DARK.bg)
-    assert DARK.accent in dressed.styleSheet()
-    apply_theme(dressed, Scheme.LIGHT)
+    assert DARK.accent in window.styleSheet()
+    follower.choose(Scheme.LIGHT)
     assert tokens() is LIGHT
-    assert DARK.accent not in dressed.styleSheet()
+    assert DARK.accent not in window.styleSheet()
+
+
+def test_a_part_that_comes_to_its_place_is_dressed_once_and_not_at_every_step(
+    alone, dressed, qtbot: QtBot
+) -> None:
+    """Were the sheet worn by the application, all that a part holds would be told each time."""
+    told = []
+
+    class Part(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() is QEvent.Type.StyleChange:
+                told.append(event)
+            super().changeEvent(event)
+
+    place = QWidget()
+    alone(place)
+    part, inner, outer = Part(), QWidget(), QWidget()
+    for within, holder in ((part, inner), (inner, outer), (outer, place)):
+        QVBoxLayout(holder).addWidget(within)
+    assert len(told) == 1
 
 
 def test_a_desktop_that_says_nothing_is_light(dressed) -> None:
@@ -52,23 +73,24 @@ def test_numbers_have_figures_of_one_width(dressed) -> None:
     assert not font(10).isFeatureSet(QFont.Tag("tnum"))
 
 
-def test_words_follow_the_scheme(dressed, qtbot: QtBot) -> None:
-    words = Words(role="danger")
-    qtbot.addWidget(words)
+def test_words_follow_the_scheme(alone, follower) -> None:
+    place = QWidget()
+    words = Words(role="danger", parent=place)
+    alone(place)
+    place.show()
     words.setText("x")
     assert words.palette().color(words.foregroundRole()) == QColor(LIGHT.danger)
-    apply_theme(dressed, Scheme.DARK)
+    follower.choose(Scheme.DARK)
     assert words.palette().color(words.foregroundRole()) == QColor(DARK.danger)
-    apply_theme(dressed, Scheme.LIGHT)
+    follower.choose(Scheme.LIGHT)
 
 
-def test_the_ring_takes_no_room(dressed, qtbot: QtBot) -> None:
+def test_the_ring_takes_no_room(alone) -> None:
     """Focus, error and rest have the same outer size: nothing jumps."""
     field = QLineEdit()
     field.setProperty("kind", "cell")
     plain = button()
-    qtbot.addWidget(field)
-    qtbot.addWidget(plain)
+    alone(field, plain)
     field.ensurePolished()
     before = field.sizeHint()
     restyle(field, "error", "true")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     chosen = os.environ.get("SCORING_WORKBENCH_TESTS", "normal")
     settings.load_profile("long" if config.getoption("--long") else chosen)
+    # thousands of tests and their modules stay to the end: seldom look through them for garbage
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -16,9 +16,9 @@ class Knot:
         self.itself = self
 
 
-def busy() -> None:
-    kept = [[number] for number in range(50_000)]
-    assert len(kept) == 50_000
+def busy() -> list[list[int]]:
+    """Return so many new objects that a collection is due."""
+    return [[number] for number in range(2 * gc.get_threshold()[0])]
 
 
 def test_no_thread_beside_the_window_collects_and_the_window_does(qapp) -> None:
@@ -29,10 +29,10 @@ def test_no_thread_beside_the_window_collects_and_the_window_does(qapp) -> None:
         worker.start()
         worker.join()
         assert knot() is not None
-        kept = [[number] for number in range(5_000)]
+        kept = busy()
         collector.collect()
         assert knot() is None
-        assert len(kept) == 5_000
+        assert kept
     finally:
         collector.give_back()
     assert gc.isenabled()

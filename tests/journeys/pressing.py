@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -53,4 +54,5 @@ def pressed(
         found = work()
     finally:
         sys.settrace(before)
+    gc.collect(1)  # what the interrupt left goes here, as it goes with the process that ends
     return found, pressing.steps

@@ -46,7 +46,7 @@ ENTRIES = {
     "script": "from workbench.commands.main import main; sys.exit(main())",
     "module": "runpy.run_module('workbench', run_name='__main__')",
 }
-MODULES = ("click", "sqlalchemy", "workbench.sentences", "workbench.commands.update_command")
+MODULES = ("click", "sqlalchemy", "workbench.sentences", "workbench.commands.family")
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="another way of interrupting")
 
@@ -88,12 +88,12 @@ def test_whom_ctrl_c_does_not_reach_it_does_not_stop(small_round: Round) -> None
     assert (found.returncode, found.stderr) == (0, "")
 
 
-def test_a_command_that_is_imported_is_interrupted_as_ever(small_round: Round) -> None:
-    """The module is asked for only when the work has begun."""
-    late = ("workbench.merging.applying",)
+@pytest.mark.parametrize("late", ["workbench.commands.merge_command", "workbench.merging.applying"])
+def test_a_command_that_is_known_is_interrupted_as_ever(small_round: Round, late: str) -> None:
+    """The module is asked for only when the command is, or when its work has begun."""
     words = ("merge", small_round.path, *small_round.books.values(), "--lang", "en")
     with nothing_changes(small_round.folder):
-        found = pressed("script", late, *words)
+        found = pressed("script", (late,), *words)
     assert (found.returncode, found.stderr.strip()) == (130, "Stopped. Nothing half done is left.")
 
 

@@ -1,6 +1,6 @@
 """How every command is built: its words in the language asked for, ``--lang`` and ``--json``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,11 +15,15 @@ FILE: Final = click.Path(readable=False, path_type=Path)
 Run = Callable[..., int]
 
 
-class Family(click.Group):
-    """The group of all commands, helped in the language of the speaker."""
+Make = Callable[[Speaker], click.Command]
 
-    def __init__(self, speaker: Speaker, *, version: str) -> None:
+
+class Family(click.Group):
+    """The group of all commands, helped in the language of the speaker; each is made when asked."""
+
+    def __init__(self, speaker: Speaker, members: Mapping[str, Make], *, version: str) -> None:
         """Name the program and its options."""
+        self._speaker, self._members = speaker, members
         super().__init__(
             "scorebench",
             help=say("help_scorebench", speaker.language),
@@ -27,6 +31,15 @@ class Family(click.Group):
             callback=lambda **_: None,
         )
         click.version_option(version, prog_name="scorebench")(self)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted(self._members)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, None where there is none of this name."""
+        make = self._members.get(cmd_name)
+        return make(self._speaker) if make else None
 
 
 def command(speaker: Speaker, name: str, run: Run, params: list[click.Parameter]) -> click.Command:

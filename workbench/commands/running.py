@@ -8,30 +8,9 @@ import click
 from models.errors import AppError
 from models.store import leaving_none_open
 from workbench import __version__
-from workbench.commands.adjust_command import adjust_command
-from workbench.commands.book_commands import enter_command, seal_command
 from workbench.commands.building import Family
-from workbench.commands.check_command import check_command
-from workbench.commands.confirm_command import confirm_command
-from workbench.commands.demo_command import demo_command
-from workbench.commands.export_command import export_command
-from workbench.commands.history_commands import history_command, withdraw_command
-from workbench.commands.ledger_commands import (
-    finalise_command,
-    issue_command,
-    object_command,
-    progress_command,
-    reopen_command,
-)
-from workbench.commands.merge_command import merge_command
-from workbench.commands.moderate_command import moderate_command
-from workbench.commands.replace_command import replace_command
-from workbench.commands.results_command import results_command
-from workbench.commands.round_commands import hand_out_command, new_command
-from workbench.commands.settle_command import settle_command
-from workbench.commands.speaking import Speaker, speaker_for
-from workbench.commands.survey_command import survey_command
-from workbench.commands.update_command import update_command
+from workbench.commands.family import COMMANDS
+from workbench.commands.speaking import speaker_for
 from workbench.errors import Cancelled
 from workbench.faults import log_fault
 from workbench.sentences import say
@@ -51,7 +30,8 @@ def run(arguments: Sequence[str], begin: Callable[[], None]) -> int:
     try:
         begin()
         with leaving_none_open():
-            code = _family(speaker).main(list(arguments), "scorebench", standalone_mode=False)
+            family = Family(speaker, COMMANDS, version=__version__)
+            code = family.main(list(arguments), "scorebench", standalone_mode=False)
     except AppError as error:
         speaker.fail(error)
         return error.exit_code
@@ -67,37 +47,6 @@ def run(arguments: Sequence[str], begin: Callable[[], None]) -> int:
         speaker.refuse(say("fault", speaker.language, log=log_fault(fault)), FAULT)
         return FAULT
     return code if isinstance(code, int) else 0
-
-
-def _family(speaker: Speaker) -> click.Group:
-    family = Family(speaker, version=__version__)
-    for build in (
-        demo_command,
-        new_command,
-        hand_out_command,
-        enter_command,
-        survey_command,
-        seal_command,
-        merge_command,
-        settle_command,
-        withdraw_command,
-        issue_command,
-        object_command,
-        finalise_command,
-        reopen_command,
-        history_command,
-        progress_command,
-        results_command,
-        export_command,
-        check_command,
-        update_command,
-        replace_command,
-        moderate_command,
-        adjust_command,
-        confirm_command,
-    ):
-        family.add_command(build(speaker))
-    return family
 
 
 def _usage_sentence(error: click.ClickException, language: str) -> str:

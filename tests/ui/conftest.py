@@ -93,10 +93,21 @@ def interpreter(qapp: QApplication) -> Iterator[Interpreter]:
     made.deleteLater()
 
 
-@pytest.fixture
-def follower(qapp: QApplication) -> Iterator[SchemeFollower]:
-    """The one that dresses the application; light at first."""
+@pytest.fixture(scope="session")
+def _fusion(qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
+
+
+@pytest.fixture(autouse=True)
+def _nobody_types_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look at what was entered as soon as it is: keys of a test come without a pause."""
+    monkeypatch.setattr("ui.setup.draft._LOOK_AFTER_MS", 0)
+    monkeypatch.setattr("ui.surveys.importing.previewer.DEBOUNCE_MS", 0)
+
+
+@pytest.fixture
+def follower(qapp: QApplication, _fusion: None) -> Iterator[SchemeFollower]:
+    """The one that dresses the application; light at first."""
     made = SchemeFollower(qapp, Scheme.LIGHT)
     yield made
     made.deleteLater()

@@ -21,6 +21,7 @@ from tests.workbench.rounds.small_round import (
     Bench,
     derived_state,
     heads_in,
+    history_in,
     merged,
     revisions_in,
     sealed,
@@ -168,9 +169,9 @@ class Affair:
         return groups
 
     def require_lawful(self) -> None:
-        assert revisions_in(self.round) == self.known  # none is lost, none is made up
-        wanted = {row.id for group in self.heads().values() for row in group}
-        assert heads_in(self.round).keys() == wanted
+        revisions, heads = history_in(self.round)
+        assert revisions == self.known  # none is lost, none is made up
+        assert heads.keys() == {row.id for group in self.heads().values() for row in group}
         assert check_file(self.round) == ()
 
     def differing(self) -> set[tuple]:

@@ -173,6 +173,13 @@ def heads_in(path: Path) -> dict[bytes, Revision]:
         return {row.id: row for row in head_revisions(connection)}
 
 
+def history_in(round_: Path) -> tuple[dict[bytes, Revision], dict[bytes, Revision]]:
+    """Every revision of a closed round and its heads, by id, in one reading."""
+    with read_store(round_, DocumentKind.ROUND) as store, store.read() as connection:
+        revisions, found = all_revisions(connection), head_revisions(connection)
+    return {row.id: row for row in revisions}, {row.id: row for row in found}
+
+
 def results_of(round_: Path) -> dict[str, Any]:
     with RoundDesk(read_store(round_, DocumentKind.ROUND)) as desk:
         return results_object(desk.outcome())

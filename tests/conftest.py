@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytest_plugins = ["tests.tallying", "tests.reaching"]
 
@@ -57,9 +59,14 @@ def _home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         yield
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Name one folder after the other; made numbered, each would look through all before it."""
+    root = tmp_path_factory.mktemp("homes")
+    return (root / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _home_of_the_test(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Give every test its own backups, logs and settings."""
-    monkeypatch.setenv("SCORING_WORKBENCH_HOME", str(tmp_path_factory.mktemp("home")))
+def _home_of_the_test(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give every test its own backups, logs and settings; nothing is there yet."""
+    monkeypatch.setenv("SCORING_WORKBENCH_HOME", str(next(_homes)))

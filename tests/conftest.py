@@ -68,5 +68,7 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def _home_of_the_test(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give every test its own backups, logs and settings; nothing is there yet."""
-    monkeypatch.setenv("SCORING_WORKBENCH_HOME", str(next(_homes)))
+    """Give every test its own backups, logs and settings."""
+    home = next(_homes)
+    home.mkdir()
+    monkeypatch.setenv("SCORING_WORKBENCH_HOME", str(home))

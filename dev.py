@@ -350,9 +350,11 @@ def _installed_system_packages() -> set[str]:
 
 def _environment(more: dict[str, str] | None = None) -> dict[str, str]:
     """This environment without what would bend or slow down the Python inside ``.venv``."""
-    bent = {"PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
-    bent.add("PYTHONDONTWRITEBYTECODE")  # each of the processes would compile the program anew
-    return {name: value for name, value in os.environ.items() if name not in bent} | (more or {})
+    bending = {"PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
+    slowing = {"PYTHONDONTWRITEBYTECODE"}  # every process would compile the program anew
+    left_out = bending | slowing
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
+    return kept | (more or {})
 
 
 def _call(

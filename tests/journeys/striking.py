@@ -94,7 +94,8 @@ def under_strace(log: Path, *inject: str, about: Sequence[Path] = ()) -> list[st
     strikes = [word for one in inject for word in ("-e", f"inject={one}")]
     paths = [word for path in about for word in ("-P", str(path))]
     kinds = ["-e", f"trace={','.join(CALLS)}"]
-    swift = () if any("signal=" in one for one in inject) else _swift()  # it keeps signals away
+    # stopped swiftly, a process is told of faults, but no signal reaches it
+    swift = () if any("signal=" in one for one in inject) else _swift()
     return ["strace", *swift, "-f", "-y", "-s", "0", "-o", str(log), *paths, *kinds, *strikes]
 
 

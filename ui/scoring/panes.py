@@ -14,8 +14,8 @@ from ui.scoring.list_pane import ListPane
 from ui.scoring.sheet_pane import SheetPane
 
 HELP_NEEDS_WIDTH = 1150
-USUAL_WIDTHS: Final = [292, 670, 316]
-"""Of list, sheet and help."""
+_USUAL: Final = [292, 670, 316]
+"""Widths of list, sheet and help."""
 
 
 class WorkPanes(QSplitter):
@@ -68,9 +68,9 @@ class WorkPanes(QSplitter):
         return [*self._chosen.sizes(), self.sizes()[1] or self._help_width]
 
     def take_widths(self, widths: object) -> None:
-        """Give list, sheet and help the widths that ``widths`` returned."""
-        if not isinstance(widths, list) or len(widths) != len(USUAL_WIDTHS):
-            return
+        """Give list, sheet and help the widths that ``widths`` returned, else the usual ones."""
+        if not isinstance(widths, list) or len(widths) != len(_USUAL):
+            widths = _USUAL
         listed, sheet, self._help_width = map(int, widths)
         self._chosen.setSizes([listed, sheet])
         self.setSizes([listed + sheet, self._help_width])

@@ -9,7 +9,7 @@ from ui.scoring.cell import COMMENT, Cell, cell_from_words, words_of_cell
 from ui.scoring.desk import ScoringDesk
 from ui.scoring.lines import mark_cells, mark_fields
 from ui.scoring.orders import Order, Subject, next_open, subjects
-from ui.scoring.panes import USUAL_WIDTHS, WorkPanes
+from ui.scoring.panes import WorkPanes
 
 
 class WorkArea(WorkPanes):
@@ -44,7 +44,7 @@ class WorkArea(WorkPanes):
 
     def restore(self, place: dict[str, Any]) -> None:
         """Show what was in work when the book was closed, else the first service."""
-        self.take_widths(place.get("panes", USUAL_WIDTHS))
+        self.take_widths(place.get("panes"))
         if not self._desk.services():
             return
         pinned = {uid.hex(): uid for uid in self._desk.services()}

@@ -13,8 +13,6 @@ from workbench.sentences import LANGUAGES, say
 FILE: Final = click.Path(readable=False, path_type=Path)
 """Whether it can be read is found by who reads it: that names the file and lets others go on."""
 Run = Callable[..., int]
-
-
 Make = Callable[[Speaker], click.Command]
 
 

@@ -366,6 +366,16 @@ def test_the_panes_keep_their_widths_while_the_grid_is_shown(
     assert again.widths() == before
 
 
+@pytest.mark.parametrize("widths", [None, "wide", [1, 2]])
+def test_widths_that_make_no_sense_are_the_usual_ones(scoring, widths: object) -> None:
+    work = scoring.work
+    usual = work.widths()
+    work.take_widths([300, 642, 336])
+    assert work.widths() != usual
+    work.take_widths(widths)
+    assert work.widths() == usual
+
+
 def test_undo_brings_the_keyboard_to_what_changed(scoring, grid, go, keys) -> None:
     go(2, "C8")
     before = stored(scoring, 2, "C8")

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -10,9 +8,6 @@ from ui.theme.fonts import FAMILIES, font
 from ui.theme.parts import Words, button, restyle
 from ui.theme.scheme import Scheme, SchemeFollower, apply_theme, palette_of, tokens
 from ui.theme.tokens import DARK, LIGHT
-
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
 
 def test_both_schemes_dress_the_same_application(dressed, window, follower) -> None:
@@ -25,9 +20,7 @@ def test_both_schemes_dress_the_same_application(dressed, window, follower) -> N
     assert DARK.accent not in window.styleSheet()
 
 
-def test_a_part_that_comes_to_its_place_is_dressed_once_and_not_at_every_step(
-    alone, dressed, qtbot: QtBot
-) -> None:
+def test_a_part_that_comes_to_its_place_is_dressed_once_and_not_at_every_step(alone) -> None:
     """Were the sheet worn by the application, all that a part holds would be told each time."""
     told = []
 

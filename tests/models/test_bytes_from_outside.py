@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
+from models import sqlite
 from models.errors import StoreError
-from models.untrusted import MAX_BYTES, read_bytes
+from models.schema import VERSION, DocumentKind
+from models.untrusted import MAX_BYTES, read_bytes, rehearse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,3 +69,13 @@ def test_one_byte_more_is_refused_unread(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     assert refusal(path) == {"key": "file_too_big", "name": "E1.score", "most": 64}
+
+
+def test_after_a_rehearsal_no_schema_is_built_for_a_book(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = sqlite3.connect(":memory:", isolation_level=None)
+    sqlite.create_schema(book, DocumentKind.SCORE)
+    sqlite._literal_schema.cache_clear()
+    rehearse()
+    monkeypatch.setattr("sqlite3.connect", None)
+    assert sqlite.schema_matches(book, DocumentKind.SCORE, VERSION)
+    book.close()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from workbench.tables.terms import LAST_COLUMN, LAST_ROW, Area
@@ -9,6 +10,8 @@ from workbench.tables.unfit import BookUnfit, Unfit
 
 _AREA: Final = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})(?::([A-Z]{1,3})([1-9][0-9]{0,6}))?")
 _NAMED_AREAS: Final = 5
+_KNOWN_AREAS: Final = 4096
+"""How many references are remembered: a hostile sheet names the same ones a million times."""
 
 
 def column_number(letters: str) -> int:
@@ -25,6 +28,7 @@ def column_letters(number: int) -> str:
     return (column_letters(before) if before else "") + chr(ord("A") + last)
 
 
+@lru_cache(_KNOWN_AREAS)
 def area_of(reference: str) -> Area:
     """Return the area that a sheet writes as ``D2:D3``.
 

@@ -101,8 +101,10 @@ class TopBar(Speaking):
         if progress.recused:
             words += " · " + self.tr("recused {count}").format(count=progress.recused)
         self._count.say(Run(words, DENSE, HALF_BOLD))
+        self._bar.setUpdatesEnabled(False)  # a bar paints at once, and all that waits beside it
         self._bar.setRange(0, max(progress.expected, 1))
         self._bar.setValue(progress.given)
+        self._bar.setUpdatesEnabled(True)  # in its turn, so that no key waits for it
         self._bar.setAccessibleName(words)
         done = "true" if progress.given == progress.expected else "false"
         restyle(self._bar, "done", done)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.scoring.cell import Cell
 from ui.scoring.cell_editor import CellEditor
@@ -280,3 +280,31 @@ def test_the_file_on_disk_has_what_the_window_shows(
     window.close_document()
     with open_book(book_of("E1")) as book:
         assert book.sheet(shown.service.uid) == shown
+
+
+class Paintings(QObject):
+    """Counts what is painted in a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._window = window
+
+    def eventFilter(self, part: QObject, event: QEvent) -> bool:
+        is_painted = event.type() == QEvent.Type.Paint and isinstance(part, QWidget)
+        if is_painted and part.window() is self._window:
+            self.parts.append(type(part).__name__)
+        return False
+
+
+def test_no_key_waits_for_anything_to_be_painted(scoring, keys, qapp, qtbot) -> None:
+    """What follows from a key is painted when the keys that wait have been taken."""
+    paintings = Paintings(scoring.window())
+    qapp.installEventFilter(paintings)
+    keys.type("2")
+    keys.press(K.Key_Return)
+    during = list(paintings.parts)
+    qtbot.waitUntil(lambda: len(paintings.parts) > len(during))
+    qapp.removeEventFilter(paintings)
+    assert during == []
+    assert "QProgressBar" in paintings.parts

@@ -1,6 +1,7 @@
 """Handing a score book over: the check, then the seal, its code and the two files."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -42,26 +43,31 @@ class HandOverPage(QWidget):
         self.choose_folder = choose_folder or self._ask
         self._files: HandedOver | None = None
         self.check = CheckView(desk)
-        self.receipt = ReceiptView(desk)
         self._views = QStackedWidget()
         self._check_page = centred(self.check)
         self._views.addWidget(self._check_page)
-        self._views.addWidget(self.receipt)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._views)
         self.check.seal_requested.connect(self._seal)
         self.check.jump_requested.connect(self.jump_requested)
         self.check.pledge_requested.connect(self.pledge_requested)
-        self.receipt.files_requested.connect(self._seal)
-        self.receipt.check_requested.connect(self._show_check)
         desk.stored.connect(self._on_stored)
+
+    @cached_property
+    def receipt(self) -> ReceiptView:
+        """What a sealed book shows; made for the first seal, which is not in every sitting."""
+        made = ReceiptView(self._desk)
+        made.files_requested.connect(self._seal)
+        made.check_requested.connect(self._show_check)
+        self._views.addWidget(made)
+        return made
 
     def refresh(self) -> None:
         """Look again: the receipt while the book is sealed and unchanged, else the check."""
         self.check.refuse("")
-        self.receipt.refuse("")
         if self._desk.book.receipt() is not None:
+            self.receipt.refuse("")
             self._show_receipt()
         else:
             self._show_check()

@@ -54,8 +54,13 @@ class KeySheet(Speaking):
         self._title.setText(self.tr("Keys"))
         self._close.setText(self.tr("Close"))
         self.setAccessibleName(self.tr("Keys"))
+        if not self.isHidden():
+            self._show_keys()
+
+    def _show_keys(self) -> None:
         for old in self._shown:
             self._columns.removeWidget(old)
+            old.hide()  # it goes only when the keys that wait have been taken
             old.deleteLater()
         self._shown = []
         groups = self._actions.groups()
@@ -72,6 +77,7 @@ class KeySheet(Speaking):
             self.close_sheet()
             return
         self._before = self.window().focusWidget()
+        self._show_keys()  # few ever ask for them
         self._fit()
         self.show()
         self.raise_()

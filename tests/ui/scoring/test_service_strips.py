@@ -113,6 +113,20 @@ def test_the_key_sheet_comes_and_goes_and_nothing_happens_under_it(scoring, keys
     assert scoring.work.sheet.canvas.editor.hasFocus()
 
 
+def test_the_key_sheet_speaks_the_language_of_before_and_of_now(
+    scoring, keys, speak, qtbot
+) -> None:
+    keys.press(K.Key_F1)
+    speak("en")
+    qtbot.waitUntil(lambda: "Next service" in said(scoring.keys))
+    assert "다음 사무" not in said(scoring.keys)
+    keys.press(K.Key_F1)
+    speak("ko")
+    keys.press(K.Key_F1)
+    assert "다음 사무" in said(scoring.keys)
+    assert "Next service" not in said(scoring.keys)
+
+
 def test_the_place_is_kept_at_every_move_not_only_on_closing(scoring, keys, window) -> None:
     from ui.settings import Settings, settings_file
 

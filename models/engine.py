@@ -29,8 +29,8 @@ def engine_over(raw: sqlite3.Connection, begin: str) -> Engine:
     )
 
     @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+    def _begin(_: Connection) -> None:
+        raw.execute(begin)
 
     return engine
 

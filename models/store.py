@@ -113,7 +113,7 @@ class Store:
         if not self.read_only:
             remove_note(self.path)  # while the lock is ours: the next writer leaves his own
             sqlite.drop_journal(self._raw)
-        self._engine.dispose()
+        self._engine.pool.dispose()  # the engine's own way would fill another one
         self._raw.close()
         readable, self._readable = self._readable, None
         let_go(readable)

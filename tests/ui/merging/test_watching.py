@@ -29,6 +29,13 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
+@pytest.fixture(autouse=True)
+def _looks_more_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look again as soon as the system would tell a program of what arrived."""
+    monkeypatch.setattr("ui.merging.watching.LOOKS_AGAIN_AFTER_MS", 100)
+    monkeypatch.setattr("ui.merging.watching.LOOKS_ANYWAY_AFTER_MS", 400)
+
+
 @pytest.fixture
 def watch(qapp: object) -> Iterator[FolderWatch]:
     made = FolderWatch()

@@ -7,12 +7,9 @@ from fractions import Fraction
 
 import krippendorff
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from statsmodels.formula.api import ols
-from statsmodels.stats.anova import anova_lm
 
 from workbench.calibration.agreement import icc_mean, icc_single, interval_alpha, mean_squares
 from workbench.exact import half_up
@@ -63,6 +60,10 @@ def test_the_published_example_comes_out() -> None:
 
 @pytest.mark.parametrize("seed", range(25))
 def test_icc_is_what_the_mean_squares_of_statsmodels_give(seed: int) -> None:
+    import pandas as pd  # not above: it would be the longest wait before the first of all tests
+    from statsmodels.formula.api import ols
+    from statsmodels.stats.anova import anova_lm
+
     table = random_table(seed)
     n, k = len(table), len(table[0])
     frame = pd.DataFrame(

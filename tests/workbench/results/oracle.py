@@ -5,7 +5,6 @@ Written from DESIGN §4 alone. Where the product shares code between steps, this
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -22,12 +21,13 @@ Figures = dict[str, str]
 
 def rounded(value: Fraction, places: int) -> Fraction:
     """Half up; every value here is positive."""
-    return Fraction(math.floor(value * 10**places + Fraction(1, 2)), 10**places)
+    upper, lower = value.numerator * 10**places, value.denominator
+    return Fraction((2 * upper + lower) // (2 * lower), 10**places)
 
 
 def text(value: Fraction, places: int) -> str:
-    whole = int(value * 10**places)
-    assert Fraction(whole, 10**places) == value
+    whole, rest = divmod(value.numerator * 10**places, value.denominator)
+    assert not rest
     digits = str(whole).rjust(places + 1, "0")
     return f"{digits[:-places]}.{digits[-places:]}" if places else digits
 
@@ -174,18 +174,19 @@ def _mark(indicator: Indicator, fields: dict[str, list[str | None]]) -> Fraction
 
 
 def combined(how: str, marks: list[Fraction]) -> Fraction | str:
-    ordered = sorted(marks)
     if how == "consensus":
         return HOLE
     if how == "single":
         assert len(marks) == 1
         return marks[0]
+    if how == "mean" or (how == "trimmed_mean" and len(marks) < 5):
+        return sum(marks) / Fraction(len(marks))
+    ordered = sorted(marks)
     if how == "median":
         middle = ordered[(len(ordered) - 1) // 2 : len(ordered) // 2 + 1]
         return Fraction(sum(middle), len(middle))
-    if how == "trimmed_mean" and len(ordered) >= 5:
-        ordered = ordered[1:-1]
-    return Fraction(sum(ordered), len(ordered))
+    assert how == "trimmed_mean"
+    return Fraction(sum(ordered[1:-1]), len(ordered) - 2)
 
 
 def points_of(indicator: Indicator, figures: Figures) -> Fraction | str:

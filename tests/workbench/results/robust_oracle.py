@@ -108,12 +108,14 @@ class Judge:
         size = oracle.rounded(abs(extra), self.rules.score_places)
         self.extra = size if extra > 0 else -size
         self.stage = str(self.rules.rounding_stage)
+        self.cut = Fraction(self.rules.cut)
+        self.full = sum(Fraction(one.max_points) for one in definition.sections)
         self.points = {one.indicator.uid: one.points() for one in self.lines}
         self.total = self.of(self.points)
         self.verdict = self.said(self.total)[1]
 
     def said(self, total: Fraction) -> Said:
-        return total, "below" if total < Fraction(self.rules.cut) else "pass"
+        return total, "below" if total < self.cut else "pass"
 
     def factor(self, code: str, points: Points) -> Fraction:
         (most,) = (Fraction(one.max_points) for one in self.definition.sections if one.code == code)
@@ -136,8 +138,7 @@ class Judge:
         total = sum(sections, Fraction(0))
         if stage == "total":
             total = oracle.rounded(total, self.rules.score_places)
-        full = sum(Fraction(one.max_points) for one in self.definition.sections)
-        return max(Fraction(0), min(full, total + self.extra))
+        return max(Fraction(0), min(self.full, total + self.extra))
 
     def of(self, points: Points, stage: str | None = None) -> Fraction:
         stage = stage or self.stage
@@ -217,10 +218,10 @@ class Judge:
             between = points != oracle.rounded(points, places)
             shown = oracle.text(oracle.rounded(points, 6 if between else places), 6)
             present = plain(shown) if between else shown[: len(shown) - 6 + places].rstrip(".")
-        for after, value in grid(one.indicator, places):
+        for value, after in grid(one.indicator, places):
             reached = total(value)
             if self.said(reached)[1] != self.verdict:
-                yield Change(person, one.indicator.uid, present, after, value - points, reached)
+                yield Change(person, one.indicator.uid, present, after(), value - points, reached)
 
     def with_mark(
         self, one: Line, at: int, total: Callable[[Fraction], Fraction], points: Fraction
@@ -263,7 +264,7 @@ class Judge:
             label = "close"
         if any(said[1] not in (None, self.verdict) for _, said in without):
             label = "hinges"
-        margin = self.total - Fraction(self.rules.cut)
+        margin = self.total - self.cut
         first, least = smallest(changes), smallest(near)
         return Told(number, self.total, self.verdict, margin, label, without, first, least, ways)
 
@@ -308,23 +309,26 @@ def line(definition: Definition, typed: oracle.Typed, service: bytes, row: Indic
     return Line(row, people, figures, None if agreed is None else agreed[0])
 
 
-def grid(indicator: Indicator, places: int) -> Iterator[tuple[str, Fraction]]:
-    """Every value that may stand as a mark, with its points."""
+def grid(indicator: Indicator, places: int) -> Iterator[tuple[Fraction, Callable[[], str]]]:
+    """The points of every value that may stand as a mark, and how the value is written."""
     most = Fraction(indicator.max_points)
     if indicator.scale == "grade":
         for level in indicator.levels:
-            yield level.label, most * Fraction(level.percent) / 100
+            yield most * Fraction(level.percent) / 100, partial(str, level.label)
     elif indicator.scale in ("measure", "survey"):
         for count in range(math.floor(most * 10**places) + 1):
             value = Fraction(count, 10**places)
-            yield oracle.text(value, places), value
+            yield value, partial(oracle.text, value, places)
     else:
         step = Fraction(indicator.step)
-        largest = most if indicator.scale == "points" else Fraction(100)
-        for count in range(math.floor(largest / step) + 1):
+        is_points = indicator.scale == "points"
+        for count in range(math.floor((most if is_points else Fraction(100)) / step) + 1):
             value = count * step
-            shown = plain(oracle.text(value, 6))
-            yield shown, value if indicator.scale == "points" else most * value / 100
+            yield value if is_points else most * value / 100, partial(stepped, value)
+
+
+def stepped(value: Fraction) -> str:
+    return plain(oracle.text(value, 6))
 
 
 def plain(text: str) -> str:

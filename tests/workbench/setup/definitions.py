@@ -44,6 +44,11 @@ _DAYS = st.sampled_from(["", "2026-12-31", "2027-02-28"])
 _REASONS = st.sampled_from(["", "자문 이력", "친족; 동업", "질병"])
 _PERCENTS = st.integers(0, 10_000).map(lambda number: (Decimal(number) / 100).normalize() + 0)
 _STANDINGS = st.sampled_from([None, None, *Standing])
+_UIDS = st.uuids().map(lambda found: found.bytes)
+_LEVELS = st.lists(
+    st.builds(Level, _NAMES, _PERCENTS, _WORDS), max_size=2, unique_by=lambda row: row.label
+)
+_NUMBERS = st.sets(st.integers(1, 9999) | st.integers(1, 9), min_size=1, max_size=5)
 _MEASURES = {
     Scale.MEASURE: [
         Measure(Formula.ACHIEVEMENT, (), "명"),
@@ -94,12 +99,10 @@ def _rules(draw: Draw) -> Rules:
 
 @st.composite
 def _services(draw: Draw) -> tuple[Service, ...]:
-    numbers = sorted(
-        draw(st.sets(st.integers(1, 9999) | st.integers(1, 9), min_size=1, max_size=5))
-    )
+    numbers = sorted(draw(_NUMBERS))
     found = [
         Service(
-            uid=draw(_uids()),
+            uid=draw(_UIDS),
             number=number,
             name=draw(_NAMES),
             type=draw(st.sampled_from(["시설형", "사무형"])),
@@ -112,10 +115,6 @@ def _services(draw: Draw) -> tuple[Service, ...]:
         for number in numbers
     ]
     return tuple(found)
-
-
-def _uids() -> st.SearchStrategy[bytes]:
-    return st.uuids().map(lambda found: found.bytes)
 
 
 @st.composite
@@ -195,15 +194,11 @@ def _reach(draw: Draw, services: tuple[Service, ...]) -> list[tuple[str, set[int
 def _indicator(draw: Draw, code: str, section: Section, points: Decimal) -> Indicator:
     scale = draw(st.sampled_from(Scale))
     measures = _MEASURES.get(scale, [])
-    levels = draw(
-        st.lists(
-            st.builds(Level, _NAMES, _PERCENTS, _WORDS), max_size=2, unique_by=lambda row: row.label
-        )
-    )
+    levels = draw(_LEVELS)
     if scale is Scale.GRADE and not levels:
         levels = [Level("우수", Decimal(100))]
     return Indicator(
-        uid=draw(_uids()),
+        uid=draw(_UIDS),
         code=code,
         section=section.code,
         group=draw(_WORDS),
@@ -243,7 +238,7 @@ def _evaluators(
                     charges[person].append(Charge(service.uid, uid, standing, draw(_REASONS)))
     return tuple(
         Evaluator(
-            uid=draw(_uids()),
+            uid=draw(_UIDS),
             code=f"E{person}",
             name=draw(_NAMES),
             affiliation=draw(_WORDS),

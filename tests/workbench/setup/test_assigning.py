@@ -118,8 +118,9 @@ def test_an_edit_changes_its_cells_and_no_others(
     codes = data.draw(st.sets(st.sampled_from([row.code for row in definition.evaluators])))
     before = sheets_of(definition)
     after = assign(before, numbers, section, sorted(codes))
-    for old, new in zip(matrix(drafted(before)).rows, matrix(drafted(after)).rows, strict=True):
-        for each in matrix(drafted(before)).sections:
+    first, second = (matrix(drafted(sheets)) for sheets in (before, after))
+    for old, new in zip(first.rows, second.rows, strict=True):
+        for each in first.sections:
             held = {
                 (each, holder): codes
                 for (of, holder), codes in old.indicators.items()

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,23 +131,39 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
     set_up("test", (*RUN_PACKAGES, *TEST_PACKAGES))
     # all tests go to every core; whoever names some wants to see them one by one
     everything = all(word.startswith("--") for word in rest)
-    pytest = ["pytest", *(["-n", "auto", "--dist", "worksteal"] if everything else []), *rest]
-    steps = (
-        ["ruff", "check", "."],
-        ["ruff", "format", "--check", "."],
-        ["mypy"],
-        [*pytest, "--long"] if options.long else pytest,
-    )
-    outcomes = []
-    for step in steps:
-        print(f"\n== {shlex.join(step)}", flush=True)
-        began = time.monotonic()
-        code = subprocess.call([str(_python()), "-m", *step], env=_environment())
-        outcomes.append((code, f"{shlex.join(step)} ({time.monotonic() - began:.1f} s)"))
+    checks = [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"]]
+    if everything:  # compiles them once: every core would do so on its own, all at the same time
+        checks.append(["pytest", "--collect-only", "--quiet", "--quiet"])
+    spread = ["-n", "auto", "--dist", "worksteal"] if everything else []
+    tests = ["pytest", *spread, *rest, *(["--long"] if options.long else [])]
+    with ThreadPoolExecutor() as beside:
+        outcomes = list(beside.map(_look, checks))
+    print(f"\n== {shlex.join(tests)}", flush=True)
+    began = time.monotonic()
+    code = subprocess.call([str(_python()), "-m", *tests], env=_environment())
+    outcomes.append((code, f"{shlex.join(tests)} ({time.monotonic() - began:.1f} s)"))
     print("\nWhat ran:")
     for code, line in outcomes:
         print(f"  {'failed' if code else 'ok    '}  {line}")
     return 1 if any(code for code, _ in outcomes) else 0
+
+
+def _look(check: Sequence[str]) -> tuple[int, str]:
+    """Have something checked beside others; return its code and what it was, say what it found."""
+    began = time.monotonic()
+    done = subprocess.run(
+        [str(_python()), "-m", *check],
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    line = f"{shlex.join(check)} ({time.monotonic() - began:.1f} s)"
+    found = done.stdout if done.returncode or check[0] != "pytest" else ""
+    print(f"\n== {shlex.join(check)}\n{found}", end="", flush=True)
+    return done.returncode, line
 
 
 def pictures(_options: argparse.Namespace, rest: Sequence[str]) -> int:

@@ -1,6 +1,7 @@
 """The score book page: work area, pledge, hand-over and backups between top bar and bottom line."""
 
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
@@ -44,8 +45,6 @@ class ScoreBookPage(DocumentPage):
         self.acts = BookActions(self)
         self._top = TopBar(self.desk)
         self.work = WorkArea(self.desk)
-        self.hand_over = HandOverPage(self.desk)
-        self.pledge = PledgePage(self.desk)
         self.keeper = BackupKeeper(book, self) if read_at is None else None
         self.backups = BackupsPage(book, self.keeper)
         self.update_strip = UpdateStrip(self.desk, self)
@@ -54,13 +53,12 @@ class ScoreBookPage(DocumentPage):
         self.survey = SurveyWay(self.desk, self.acts["survey"], self._stack)
         self._lay_out()
         self.keys = KeySheet(self.acts, self)
-        self.history = HistoryPopup(self.desk, self)
         self._typing_first = TypingFirst(self)
         self.steps = Stepping(self.desk, self.acts, self.work)
         self._connect()
 
     def _lay_out(self) -> None:
-        for part in (self.work, self.hand_over, self.pledge, self.backups):
+        for part in (self.work, self.backups):
             self._stack.addWidget(part)
         self.acts.keep_to(self.work, self._stack)
         column = QVBoxLayout(self)
@@ -81,11 +79,6 @@ class ScoreBookPage(DocumentPage):
         self._top.hand_over_requested.connect(self.show_hand_over)
         self._top.back_requested.connect(self.show_scoring)
         self._top.order_chosen.connect(work.show_order)
-        self.hand_over.jump_requested.connect(self.jump_to)
-        self.hand_over.pledge_requested.connect(self.show_pledge)
-        self.hand_over.sealed.connect(self._on_sealed)
-        self.pledge.confirmed.connect(self.show_scoring)
-        self.pledge.postponed.connect(self.show_scoring)
         self._bottom.retry_requested.connect(desk.retry)
         self._bottom.backups_requested.connect(self.show_backups)
         self.backups.open_requested.connect(self.open_requested)
@@ -128,6 +121,32 @@ class ScoreBookPage(DocumentPage):
             ("keys", self.keys.open_sheet),
         ):
             self.acts[name].triggered.connect(slot)
+
+    # --- made when they are first asked for: a sitting seldom needs them ---------------------
+
+    @cached_property
+    def hand_over(self) -> HandOverPage:
+        """The check before the seal, and the receipt."""
+        page = HandOverPage(self.desk)
+        page.jump_requested.connect(self.jump_to)
+        page.pledge_requested.connect(self.show_pledge)
+        page.sealed.connect(self._on_sealed)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def pledge(self) -> PledgePage:
+        """The integrity pledge."""
+        page = PledgePage(self.desk)
+        page.confirmed.connect(self.show_scoring)
+        page.postponed.connect(self.show_scoring)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def history(self) -> HistoryPopup:
+        """What the field in work held before."""
+        return HistoryPopup(self.desk, self)
 
     # --- document page ---------------------------------------------------------------------
 

@@ -65,6 +65,7 @@ class RunLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._runs: tuple[Run, ...] = ()
+        self._needed: QSize | None = None
         self._align = align
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -73,7 +74,7 @@ class RunLine(QWidget):
         shown = tuple(run for run in runs if run.text)
         if shown == self._runs:
             return  # neither to be laid out nor to be painted again
-        self._runs = shown
+        self._runs, self._needed = shown, None
         spoken = "".join(f" {run.text}" if run.before else run.text for run in runs).strip()
         self.setAccessibleName(spoken)
         self.updateGeometry()
@@ -87,10 +88,12 @@ class RunLine(QWidget):
         return max((run.metrics().height() for run in self._runs), default=0.0)
 
     def sizeHint(self) -> QSize:
-        return QSize(int(width_of(self._runs)) + 1, int(self._height()) + 1)
+        if self._needed is None:  # layouts ask again and again
+            self._needed = QSize(int(width_of(self._runs)) + 1, int(self._height()) + 1)
+        return self._needed
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
+        return self.sizeHint().boundedTo(QSize(60, self.sizeHint().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._runs:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from openpyxl import load_workbook
 
 from workbench.exact import printed
@@ -25,14 +27,33 @@ def with_moderation(random_round: Callable[[int], Outcome]) -> list[Outcome]:
     return [one for one in map(random_round, SEEDS) if moderated_rows(one)]
 
 
+@pytest.fixture(scope="module")
+def written(
+    random_round: Callable[[int], Outcome],
+    write: Callable[..., Path],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> list[tuple[Outcome, Path]]:
+    """Rounds with moderated marks, each with its workbook."""
+    folder = tmp_path_factory.mktemp("moderated")
+    return [
+        (outcome, write(outcome, folder / f"{number}.xlsx", draft=True))
+        for number, outcome in enumerate(with_moderation(random_round))
+    ]
+
+
+def rows_of(path: Path, title: str) -> list[tuple[Any, ...]]:
+    """What stands below the head of one sheet."""
+    with closing(load_workbook(path, read_only=True)) as book:
+        return list(book[title].iter_rows(min_row=5, values_only=True))
+
+
 def test_every_moderated_mark_stands_with_its_original_and_difference(
-    random_round: Callable[[int], Outcome], write: Callable[..., Path], tmp_path: Path
+    written: list[tuple[Outcome, Path]],
 ) -> None:
     fates = set()
-    for outcome in with_moderation(random_round):
+    for outcome, path in written:
         places = outcome.definition.rules.score_places
-        sheet = load_workbook(write(outcome, tmp_path / "a.xlsx", draft=True))[SHEET]
-        told = list(sheet.iter_rows(min_row=5, values_only=True))
+        told = rows_of(path, SHEET)
         meant = moderated_rows(outcome)
         assert [(row[0], row[2]) for row in told] == [
             (row.service.number, row.made.indicator.code) for row in meant
@@ -55,21 +76,18 @@ def test_every_moderated_mark_stands_with_its_original_and_difference(
     assert {"반영", "반영(점수로 조정)", "미반영(조정 확인 필요)"} <= fates
 
 
-def test_a_stale_one_is_listed_among_what_is_open(
-    random_round: Callable[[int], Outcome], write: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_a_stale_one_is_listed_among_what_is_open(written: list[tuple[Outcome, Path]]) -> None:
     found = 0
-    for outcome in with_moderation(random_round):
+    for outcome, path in written:
         stale = [
             (service.service.number, made.indicator.code)
             for service in outcome.services
             for made in service.indicators
             if made.state is PointState.STALE
         ]
-        sheet = load_workbook(write(outcome, tmp_path / "a.xlsx", draft=True))["미완료·제외"]
         listed = [
             (row[0], row[3])
-            for row in sheet.iter_rows(min_row=5, values_only=True)
+            for row in rows_of(path, "미완료·제외")
             if str(row[5]).startswith("조정 확인 필요")
         ]
         assert listed == stale

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytest_plugins = ["tests.tallying", "tests.reaching"]
+pytest_plugins = ["tests.tallying", "tests.reaching", "tests.office"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

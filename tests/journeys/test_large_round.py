@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -23,10 +21,11 @@ from tests.journeys.rounds import (
     sections,
     services,
 )
+from tests.office import WORKBOOK
 from tests.workbench.reports.shown_results import shown_results
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.office import Office
 
 NUMBERS = [3, 8, 11, *range(17, 17 + 57 * 13, 13), 9999]
 EXEMPT = (11, 43)
@@ -163,36 +162,11 @@ def test_the_workbook_carries_every_total(played: tuple[Round, Typed]) -> None:
 
 
 def test_the_workbook_proves_itself_in_a_spreadsheet_program(
-    played: tuple[Round, Typed], tmp_path: Path
+    played: tuple[Round, Typed], office: Office
 ) -> None:
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
-    (report,) = played[0].folder.glob("*.xlsx")
-    again = recalculated(report, tmp_path)
+    (again,) = office(list(played[0].folder.glob("*.xlsx")), WORKBOOK)
     rows = openpyxl.load_workbook(again, data_only=True)["검증"].values
     verdicts = [str(value) for row in rows for value in row]
     assert verdicts.count("일치") > 61 * 4
     assert "불일치" not in verdicts
     assert shown_results(again) == played[0].results()
-
-
-def recalculated(report: Path, folder: Path) -> Path:
-    """The workbook as LibreOffice wrote it after it computed every formula anew."""
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-        '<item oor:path="/org.openoffice.Office.Calc/Formula/Load">'
-        '<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>',
-        encoding="utf-8",
-    )
-    program = ["soffice", "--headless", "--norestore", "--nolockcheck"]
-    target = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder / "out", report]
-    subprocess.run(
-        [*program, f"-env:UserInstallation={profile.as_uri()}", *target],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    return folder / "out" / report.name

@@ -1,19 +1,19 @@
-"""Rounds for the report tests: the sample, rounds made by hand, random rounds; and LibreOffice."""
+"""Rounds for the report tests: the sample, rounds made by hand, random rounds."""
 
 from __future__ import annotations
 
 import random
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from models.journal import Revision
+from tests.office import WORKBOOK
 from tests.workbench.reports.agreeing import agreed_here_and_there
 from workbench.definition.reading import read_definition
 from workbench.definition.terms import (
@@ -48,9 +48,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from tests.office import Office
     from workbench.journal.revisions import Cell
 
-BATCH: Final = 25
 MADE_AT: Final = datetime(2024, 7, 1, 9, 30, tzinfo=timezone(timedelta(hours=9)))
 TYPED = tuple[str, int, str, str, str]
 """Evaluator code, service number, indicator code, field, value."""
@@ -354,45 +354,9 @@ def _plain(number: Decimal) -> str:
 
 
 @pytest.fixture(scope="session")
-def recalculate(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
-    """Convert workbooks with LibreOffice, every formula computed anew, in one call."""
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
-    profile = tmp_path_factory.mktemp("office")
-    (profile / "user").mkdir()
-    (profile / "user" / "registrymodifications.xcu").write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-        '<item oor:path="/org.openoffice.Office.Calc/Formula/Load">'
-        '<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>'
-    )
-
-    def converted(paths: list[Path]) -> list[Path]:
-        folder = tmp_path_factory.mktemp("recalculated")
-        for at in range(0, len(paths), BATCH):
-            _convert(paths[at : at + BATCH], folder)
-        return [folder / path.name for path in paths]
-
-    def _convert(paths: list[Path], folder: Path) -> None:
-        subprocess.run(
-            [
-                "soffice",
-                "--headless",
-                "--norestore",
-                "--nolockcheck",
-                f"-env:UserInstallation=file://{profile}",
-                "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
-                "--outdir",
-                str(folder),
-                *map(str, paths),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=300,
-        )
-
-    return converted
+def recalculate(office: Office) -> Callable[[list[Path]], list[Path]]:
+    """Let a spreadsheet program write workbooks again, every formula computed anew."""
+    return partial(office, form=WORKBOOK)
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.office import PAGES
 from tests.workbench.reports.conftest import MADE_AT, seals_of
 from workbench.reports.document.blocks import Paragraph, Table
 from workbench.reports.document.content import report_document
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from tests.office import Office
     from workbench.reports.document.blocks import ReportDocument
     from workbench.results.outcome import Outcome
 
@@ -85,26 +88,6 @@ def pages_of() -> Callable[[Path], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def as_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
-    """Let LibreOffice turn documents into PDFs, all in one call."""
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
-    profile = tmp_path_factory.mktemp("office")
-
-    def converted(paths: list[Path]) -> list[Path]:
-        folder = tmp_path_factory.mktemp("rendered")
-        ask = ["soffice", "--headless", "--norestore", "--nolockcheck"]
-        ask += [f"-env:UserInstallation=file://{profile}", "--convert-to", "pdf"]
-        done = subprocess.run(
-            [*ask, "--outdir", str(folder), *map(str, paths)],
-            check=False,
-            capture_output=True,
-            text=True,
-            timeout=300,
-        )
-        if "could not be loaded" in done.stdout + done.stderr:
-            pytest.skip("LibreOffice Writer is not installed")
-        assert done.returncode == 0, done.stderr
-        return [folder / path.with_suffix(".pdf").name for path in paths]
-
-    return converted
+def as_pdf(office: Office) -> Callable[[list[Path]], list[Path]]:
+    """Let a text program turn documents into PDFs, all in one call."""
+    return partial(office, form=PAGES)

@@ -152,7 +152,7 @@ def test(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def _in_memory() -> dict[str, str]:
-    """Have pytest keep its files in memory where Linux offers the room: a tenth of the time.
+    """Have pytest keep its files in memory where Linux offers the room: it spares up to a tenth.
 
     They are written, locked and struck there as anywhere; the long run has them on the disk.
     """

@@ -93,7 +93,8 @@ class RunLine(QWidget):
         return self._needed
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint().boundedTo(QSize(60, self.sizeHint().height()))
+        needed = self.sizeHint()
+        return QSize(min(60, needed.width()), needed.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._runs:

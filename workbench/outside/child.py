@@ -56,7 +56,7 @@ def task_named(name: str) -> Task:
 
 @cache
 def _bring(name: str) -> None:
-    """Have what a task takes at hand, once, for all the forks to come: it is half of their time."""
+    """Have what a task takes at hand, once: every fork to come would make it anew."""
     task_named(name)
     if name == "score":
         from models.untrusted import rehearse

@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _looks_more_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Look again as soon as the system would tell a program of what arrived."""
+    """Look seven times as often: what is told does not hang on the pause."""
     monkeypatch.setattr("ui.merging.watching.LOOKS_AGAIN_AFTER_MS", 100)
     monkeypatch.setattr("ui.merging.watching.LOOKS_ANYWAY_AFTER_MS", 400)
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import sqlite
 from models.errors import StoreError
 from models.untrusted import MAX_BYTES, TABLES, read_tables
 from tests.workbench.outside.by_function import raw_here
@@ -138,6 +139,13 @@ def test_serving_answers_one_request_after_the_other(book: Path) -> None:
         {"answer"},
         {"refused", "values"},
     ]
+
+
+def test_what_every_fork_needs_is_there_before_the_first(book: Path) -> None:
+    child._bring.cache_clear()
+    sqlite._literal_schema.cache_clear()
+    served(Request("score", {}, book.read_bytes()))
+    assert sqlite._literal_schema.cache_info().currsize == 1  # what a fork learns goes with it
 
 
 def test_where_nothing_is_forked_one_request_is_answered(

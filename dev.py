@@ -274,10 +274,12 @@ def set_up(level: str, packages: Iterable[str]) -> None:
         return
     _want_environment()
     print("Installing the pinned packages; at first 80 to 120 MB are fetched.", flush=True)
-    lock = LOCKS[level]
-    _pip("--require-hashes", "--only-binary=:all:", "-r", lock)
-    _pip("--no-index", "--no-deps", "--no-build-isolation", "-e", ROOT)
     reached = LOCKS if level == "test" else ("run",)
+    for name in reached:
+        # of what only tests need most is never imported: what is, Python compiles by itself
+        lazily = () if name == "run" else ("--no-compile",)
+        _pip("--require-hashes", "--only-binary=:all:", *lazily, "-r", LOCKS[name])
+    _pip("--no-index", "--no-deps", "--no-build-isolation", "-e", ROOT)
     STAMP.write_text(json.dumps({name: keys[name] for name in reached}), encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
 
 import pytest
@@ -44,6 +45,7 @@ def outcome(*totals: str | None, rules: Rules = RULES) -> Outcome:
     """Services 1, 2 …, ranked in the order they are given; the common part is a third."""
     definition = Definition(rules, SECTIONS, (), (), (), {})
     services = []
+    ranked = sorted(Decimal(text) for text in totals if text is not None)
     for number, text in enumerate(totals, start=1):
         service = Service(number.to_bytes(16, "big"), number, f"사무 {number}")
         if text is None:
@@ -53,7 +55,7 @@ def outcome(*totals: str | None, rules: Rules = RULES) -> Outcome:
         verdict = Verdict.BELOW if total < rules.cut else Verdict.PASS
         common = Decimal(number % 4)
         sections = {SectionCode.COMMON: common, SectionCode.INDIVIDUAL: total - common}
-        rank = 1 + sum(other is not None and Decimal(other) > total for other in totals)
+        rank = 1 + len(ranked) - bisect_right(ranked, total)
         services.append(ServiceOutcome(service, verdict, (), sections, total, rank))
     below = tuple(row.service.number for row in services if row.verdict is Verdict.BELOW)
     counted = sum(row.total is not None for row in services)

@@ -23,6 +23,7 @@ from tests.journeys.conftest import small
 from tests.journeys.rounds import Round, new_round, write_scores
 from tests.journeys.spoiled_books import MARK, SPOILED
 from tests.journeys.test_every_refusal import pattern
+from workbench.scoring.book import open_book
 from workbench.sentences import LANGUAGES
 
 if TYPE_CHECKING:
@@ -100,6 +101,16 @@ def test_the_sentences_tell_different_things_apart(small_round: Round, sealed: P
         sentences.add(refused_alone(small_round, copy))
         shutil.rmtree(copy) if copy.is_dir() else copy.unlink(missing_ok=True)
     assert len(sentences) == len(kinds)
+
+
+def test_a_rearranged_book_is_taken_once_its_sender_has_opened_it_here(
+    small_round: Round, sealed: Path
+) -> None:
+    SPOILED["write-ahead mode"](sealed)
+    refused_alone(small_round, sealed)
+    open_book(sealed).close()
+    (row,) = done("merge", small_round.path, sealed)["files"]
+    assert (row["status"], row["new"]) == ("merged", 2)
 
 
 def test_a_book_of_another_round_is_refused_with_4_and_names_that_round(

@@ -240,7 +240,7 @@ REFUSALS: dict[str, Refusal] = {
     "EMPTY": Refusal(spoiled("empty"), ("file_empty",)),
     "DAMAGED": Refusal(spoiled("cut in the middle"), ("store_damaged",)),
     "NEWER_VERSION": Refusal(spoiled("a newer schema"), ("newer_version",)),
-    "NOT_EXPORTED": Refusal(spoiled("write-ahead mode"), ("store_damaged",)),
+    "NOT_EXPORTED": Refusal(spoiled("write-ahead mode"), ("book_rearranged",)),
     "FOREIGN_STRUCTURE": Refusal(spoiled("a trigger"), ("foreign_structure",)),
     "BAD_CONTENT": Refusal(forged_value, ("bad_content",)),
     "BAD_CONTENT, of another": Refusal(forged_owner, ("foreign_cells",)),

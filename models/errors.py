@@ -4,7 +4,12 @@ An error names its sentence by ``key``; the words stand in ``resources/sentences
 fetched by ``workbench.sentences.sentence_of``. Anything that is not an ``AppError`` is a bug.
 """
 
-from typing import ClassVar
+import errno
+from pathlib import Path
+from typing import ClassVar, Final
+
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What a system calls a full disk, a spent share of it and a file longer than it may be."""
 
 
 class AppError(Exception):
@@ -27,6 +32,17 @@ class StoreError(AppError):
     """The file or the disk refuses: absent, foreign, damaged, newer, locked or full."""
 
     exit_code = 3
+
+
+def unwritten(error: OSError, name: str) -> StoreError:
+    """Return why the file called ``name`` could not be written, where the system refused it."""
+    return StoreError("disk_full" if error.errno in NO_ROOM else "store_unwritable", name=name)
+
+
+def folder_unwritten(error: OSError, folder: Path) -> StoreError:
+    """Return why nothing could be made at ``folder``, where the system refused it."""
+    key = "folder_no_room" if error.errno in NO_ROOM else "folder_unwritable"
+    return StoreError(key, path=str(folder))
 
 
 class StoreBusy(StoreError):

@@ -1,16 +1,12 @@
 """The bytes of a whole document: put on the disk in one step, or freed of one fact."""
 
-import errno
 import os
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final
 
 from models import sqlite
-from models.errors import StoreError
+from models.errors import StoreError, unwritten
 from models.recovering import set_aside
-
-_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def put_image(image: bytes, target: Path) -> None:
@@ -30,8 +26,7 @@ def put_image(image: bytes, target: Path) -> None:
         set_aside(target)
         os.replace(draft, target)
     except OSError as error:
-        key = "disk_full" if error.errno in _NO_ROOM else "store_unwritable"
-        raise StoreError(key, name=target.name) from error
+        raise unwritten(error, target.name) from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

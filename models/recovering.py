@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from models import sqlite
 from models.beside import read_bytes
-from models.errors import StoreError
+from models.errors import StoreError, unwritten
 
 Whole = Callable[[bytes, Path], bool]
 """Says whether the bytes of a document prove themselves whole; the path only names it."""
@@ -159,7 +159,7 @@ def set_aside(path: Path) -> None:
             if other.exists() or other.is_symlink():
                 other.rename(_free_name(other))
         except OSError as error:
-            raise StoreError("store_unwritable", name=path.name) from error
+            raise unwritten(error, path.name) from error
 
 
 def _free_name(path: Path) -> Path:

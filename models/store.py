@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from models import sqlite
 from models.beside import keep_readable, let_go
 from models.engine import engine_over
-from models.errors import StoreBusy, StoreError
+from models.errors import StoreBusy, StoreError, unwritten
 from models.holder import read_note, remove_note, write_note
 from models.recovering import Whole, is_sound, journal_path, require_own, set_aside, settle
 from models.schema import OLDEST, VERSION, DocumentKind
@@ -181,7 +181,7 @@ def create_store(path: Path, kind: DocumentKind, version: int | None = None) -> 
     try:
         path.touch(exist_ok=False)
     except OSError as error:
-        raise StoreError("store_unwritable", name=path.name) from error
+        raise unwritten(error, path.name) from error
     raw: sqlite3.Connection | None = None
     try:
         set_aside(path)
@@ -292,4 +292,4 @@ def _put_in_place(draft: Path, target: Path) -> None:
             os.fsync(stream.fileno())
         os.replace(draft, target)
     except OSError as error:
-        raise StoreError("store_unwritable", name=target.name) from error
+        raise unwritten(error, target.name) from error

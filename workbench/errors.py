@@ -1,8 +1,9 @@
 """The expected failures of the use cases, each with its exit code (DESIGN: command line)."""
 
-from models.errors import AppError, StoreBusy, StoreError
+from models.errors import NO_ROOM, AppError, StoreBusy, StoreError, unwritten
 
 __all__ = [
+    "NO_ROOM",
     "AppError",
     "Cancelled",
     "DefinitionUnfit",
@@ -13,6 +14,7 @@ __all__ = [
     "MergeError",
     "StoreBusy",
     "StoreError",
+    "unwritten",
 ]
 
 

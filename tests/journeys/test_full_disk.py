@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -39,6 +40,12 @@ class Disk:
         left = shutil.disk_usage(self.folder).free - free_kib * 1024
         filler.write_bytes(b"\xaa" * max(left, 0))
         assert shutil.disk_usage(self.folder).free <= free_kib * 1024
+
+    def take_no_more_files(self) -> None:
+        """Leave room for what is in files, and none for another file."""
+        found = os.statvfs(self.folder)
+        most = f"remount,nr_inodes={found.f_files - found.f_ffree}"
+        subprocess.run(["mount", "-o", most, str(self.folder)], check=True)
 
     def clear(self) -> None:
         (self.folder / FILLER).unlink()
@@ -227,6 +234,18 @@ def test_a_full_disk_names_the_file_that_was_asked_for(
     told("disk_full", "sample.round", refused(3, "demo", disk.folder))
     disk.clear()
     done("new", target, "--definition", definition)
+
+
+def test_a_disk_that_takes_no_more_files_is_full(small_round: Round, disk: Disk) -> None:
+    definition = small_round.folder / "정의"
+    disk.take_no_more_files()
+    before = contents(disk.folder)
+    target, demo = disk.folder / "새.round", disk.folder / "연습"
+    told("disk_full", target.name, refused(3, "new", target, "--definition", definition))
+    told("folder_no_room", "score-books", refused(3, "demo", demo))
+    hand_out = ("hand-out", small_round.path, "--to", disk.folder)
+    told("disk_full", "E1_김가상.score", refused(3, *hand_out))
+    assert contents(disk.folder) == before
 
 
 def test_a_repair_that_finds_no_room_names_the_new_file(small_round: Round, disk: Disk) -> None:

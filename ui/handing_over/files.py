@@ -1,22 +1,18 @@
 """The two files that are handed over: a copy of the sealed book, and its score sheet as PDF."""
 
-import errno
 import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from ui.handing_over.score_sheet import Seal, score_sheet
 from ui.handing_over.score_sheet_pdf import score_sheet_pdf
 from workbench.definition.terms import Evaluator
-from workbench.errors import StoreError
+from workbench.errors import StoreError, unwritten
 from workbench.home import moment
 from workbench.scoring.book import Book
 from workbench.scoring.sealing import Sealed
 from workbench.text import file_name
-
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +64,7 @@ def _put(target: Path, image: bytes) -> None:
             os.fsync(stream.fileno())
         os.replace(draft, target)
     except OSError as error:
-        key = "disk_full" if error.errno in _FULL else "store_unwritable"
-        raise StoreError(key, name=target.name) from error
+        raise unwritten(error, target.name) from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from models.errors import StoreError
+from models.errors import StoreError, unwritten
 from models.images import image_without, put_image
 from models.picture import image_store
 from models.schema import DocumentKind
@@ -69,6 +69,6 @@ def _reserved(backup: Backup, beside: Path, word: str) -> Path:
         except FileExistsError:
             number += 1
         except OSError as error:
-            raise StoreError("store_unwritable", name=target.name) from error
+            raise unwritten(error, target.name) from error
         else:
             return target

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from models.errors import StoreError
+from models.errors import folder_unwritten
 from models.images import image_without, put_image
 from models.picture import image_store
 from models.schema import DocumentKind
@@ -74,4 +74,4 @@ def _reserved(path: Path, suffix: str) -> Path:
             else:
                 return target
     except OSError as error:
-        raise StoreError("folder_unwritable", path=str(folder)) from error
+        raise folder_unwritten(error, folder) from error

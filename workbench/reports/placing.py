@@ -1,6 +1,5 @@
 """A report takes its place only when it is whole: written beside its target, then put there."""
 
-import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from models.sqlite import is_database
-from workbench.errors import ExportError
+from workbench.errors import NO_ROOM, ExportError
 
 
 @contextmanager
@@ -58,7 +57,7 @@ def _draft_beside(place: Path) -> Iterator[Path]:
 
 
 def _refusal(error: OSError, target: Path) -> ExportError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if error.errno in NO_ROOM:
         return ExportError("report_disk_full", name=target.name)
     if isinstance(error, PermissionError):
         return ExportError("report_locked", name=target.name)

@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import Connection
 
 from models.definitions import Version, add_version, set_fact
-from models.errors import StoreError
+from models.errors import StoreError, folder_unwritten, unwritten
 from models.recovering import journal_path
 from models.schema import DocumentKind
 from models.store import Store, create_store
@@ -79,7 +79,7 @@ def refuse_existing(targets: Iterable[Path]) -> None:
         try:
             is_taken = target.exists() or target.is_symlink()
         except OSError as error:
-            raise StoreError("store_unwritable", name=target.name) from error
+            raise unwritten(error, target.name) from error
         if is_taken:
             raise InputError("target_exists", name=target.name, path=str(target))
 
@@ -121,7 +121,7 @@ class NewFolders:
             self._made = [*missing, *self._made]
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreError("folder_unwritable", path=str(folder)) from error
+            raise folder_unwritten(error, folder) from error
 
     def remove(self) -> None:
         """Take away what was made; whoever put something of his own there keeps it."""
@@ -212,4 +212,4 @@ class Draft:
         try:
             os.rename(self.path, self.target)
         except OSError as error:
-            raise StoreError("store_unwritable", name=self.target.name) from error
+            raise unwritten(error, self.target.name) from error

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from models.errors import AppError, StoreError
+from models.errors import AppError, folder_unwritten
 from models.images import put_image
 from workbench.definition.cells import YES
 from workbench.definition.layout import LAYOUTS, Layout
@@ -53,7 +53,7 @@ def export_sheets(sheets: Sheets, target: Path) -> Path:
                 (draft / f"{layout.sheet}.csv").write_bytes(_csv(sheets, layout))
         os.rename(draft, target)
     except OSError as error:
-        raise StoreError("folder_unwritable", path=str(target)) from error
+        raise folder_unwritten(error, target) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return target

@@ -57,7 +57,7 @@ class AdjustmentForm(AgreedForm):
         for line, text in zip(self.lines, texts, strict=True):
             line.setText(text)
             line.setCursorPosition(0)
-        self.complain("")
+        self.be_content()
         self.name(changed, cap)
 
     def name(self, changed: str, cap: str) -> None:
@@ -87,7 +87,7 @@ class AdjustmentForm(AgreedForm):
     @Slot()
     def _be_right(self) -> None:
         if self.complaint():
-            self.complain("")
+            self.be_content()
 
     def retranslate(self) -> None:
         title = self.tr("Give a bonus or a penalty")

@@ -1,6 +1,7 @@
 """The page of bonus and penalty (가점·감점): services at the left, the chosen one at the right."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -176,9 +177,9 @@ class AdjustmentsPage(ReadingPage):
         try:
             checked(self.session.definition, number, *typed)
         except InputError as error:
-            form.complain(sentence_of(error), self._field_of(error))
+            form.complain(partial(sentence_of, error), self._field_of(error))
             return
-        form.complain("")
+        form.be_content()
 
         def write(desk: RoundDesk, _progress: Progress) -> object:
             return adjust(desk, number, *typed, target[1])

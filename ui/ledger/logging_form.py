@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdi
 
 from ui.composing import Composition
 from ui.ledger.service_choice import ServiceChoice
+from ui.problems import sentence_of
 from ui.theme.fonts import CAPTION, CARD_TITLE, HALF_BOLD
-from ui.theme.parts import Card, KeyHint, Words, button
+from ui.theme.parts import Card, KeyHint, Words, button, restyle
 from ui.theme.runs import Run, RunLine
 from workbench.definition.terms import Service
+from workbench.errors import InputError
+from workbench.ledger.objections import received_on
 
 _CLAIM_HEIGHT = 96
 _FIELDS = ("received", "by", "claim")
@@ -76,6 +79,8 @@ class LoggingForm(Card):
         self.log.setText(self.tr("Log"))
         self._leave.setText(self.tr("Leave"))
         self._hint.say(self.tr("log"))
+        if self._wrong.text():
+            self._complain(self._unfit())
 
     def open_for(self, services: Sequence[Service]) -> None:
         """Begin a new one."""
@@ -83,26 +88,41 @@ class LoggingForm(Card):
         self.received.setText(f"{datetime.now(UTC).astimezone():%Y-%m-%d}")
         self.by.clear()
         self.claim.clear()
-        self._wrong.clear()
+        self._complain(None)
         self.service.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _log(self) -> None:
         for composition in self._compositions:
             composition.finish()
-        number = self.service.number()
+        unfit = self._unfit()
+        self._complain(unfit)
+        if unfit is not None:
+            unfit[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         claim = self.claim.toPlainText()
-        for is_empty, part, words in (
-            (number is None, self.service, self.tr("Choose the service first.")),
-            (not self.by.text().strip(), self.by, self.tr("Say by whom it was raised.")),
-            (not claim.strip(), self.claim, self.tr("Write down what is claimed.")),
-        ):
-            if is_empty:
-                self._wrong.setText(words)
-                part.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self._wrong.clear()
-        self.logged.emit(number, self.received.text(), self.by.text(), claim)
+        self.logged.emit(self.service.number(), self.received.text(), self.by.text(), claim)
+
+    def _unfit(self) -> tuple[QWidget, str] | None:
+        """Return the first field that cannot stand as it is, and why."""
+        if self.service.number() is None:
+            return self.service.field, self.tr("Choose the service first.")
+        try:
+            received_on(self.received.text())
+        except InputError as error:
+            return self.received, sentence_of(error)
+        if not self.by.text().strip():
+            return self.by, self.tr("Say by whom it was raised.")
+        if not self.claim.toPlainText().strip():
+            return self.claim, self.tr("Write down what is claimed.")
+        return None
+
+    def _complain(self, unfit: tuple[QWidget, str] | None) -> None:
+        """Say why nothing was logged, beside the field it is about."""
+        field, words = unfit if unfit is not None else (None, "")
+        self._wrong.setText(words)
+        for part in (self.service.field, self.received, self.by, self.claim):
+            restyle(part, "error", part is field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
@@ -20,7 +20,10 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class ServiceChoice(Speaking):
-    """A search field over the services it finds; Up and Down choose without leaving the field."""
+    """A search field over the services it finds; Up and Down choose without leaving the field.
+
+    Nothing is chosen before something is typed or chosen: what looks chosen is.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +53,7 @@ class ServiceChoice(Speaking):
         """Return the number of the chosen service."""
         self._composition.finish()
         key = self.found.key()
-        return key if isinstance(key, int) and self.field.text().strip() else None
+        return key if isinstance(key, int) else None
 
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Service: number or part of the name"))
@@ -67,7 +70,7 @@ class ServiceChoice(Speaking):
             [Row(row.number, (Cell(f"{row.number} {row.name}", "text"),)) for row in fitting],
         )
         if fitting:
-            self.found.setCurrentIndex(self.found.rows.index(0, 0))
+            self.found.setCurrentIndex(self.found.rows.index(0, 0) if wanted else QModelIndex())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_press = event.type() is QEvent.Type.KeyPress

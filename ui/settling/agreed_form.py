@@ -1,5 +1,6 @@
 """What a form of something agreed shares: three captioned lines, the number first."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -54,6 +55,9 @@ class AgreedForm(Speaking):
         """The number, the reason, and what belongs to it."""
         self._captions = tuple(Words(BODY, role="text2") for _ in self.lines)
         self._wrong = Words(DENSE, HALF_BOLD, role="danger")
+        self._why: Callable[[], str] = str
+        """Says why nothing was stored, in the language of the window; here nothing."""
+        self._unfit: QLineEdit | None = None
         number, *others = self.lines
         for line in self.lines:
             line.takes_phrases = False
@@ -83,23 +87,35 @@ class AgreedForm(Speaking):
         for caption, line, words in zip(self._captions, self.lines, captions, strict=True):
             caption.setText(words)
             line.setAccessibleName(words)
+        self._say_why()
 
     def finish_syllables(self) -> None:
         """Take the syllable in work into its line."""
         for line in self.lines:
             line.finish_syllable()
 
-    def complain(self, sentence: str, field: QLineEdit | None = None) -> None:
-        """Say why nothing was stored, beside the field it is about; empty takes it away."""
+    def complain(self, why: Callable[[], str], field: QLineEdit) -> None:
+        """Say ``why`` nothing was stored, beside the field it is about, in whatever language."""
+        self._show_wrong(why, field)
+        go_to(field)
+
+    def be_content(self) -> None:
+        """Take away what was complained of."""
+        self._show_wrong(str, None)
+
+    def _show_wrong(self, why: Callable[[], str], field: QLineEdit | None) -> None:
+        self._why, self._unfit = why, field
+        for line in self.lines:
+            restyle(line, "error", "true" if line is field else "false")
+        self._say_why()
+        self.lines[0].setFont(_number_font())
+
+    def _say_why(self) -> None:
+        sentence = self._why()
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
         for line in self.lines:
-            is_wrong = bool(sentence) and line is field
-            restyle(line, "error", "true" if is_wrong else "false")
-            line.setAccessibleDescription(sentence if is_wrong else "")
-        self.lines[0].setFont(_number_font())
-        if field is not None and sentence:
-            go_to(field)
+            line.setAccessibleDescription(sentence if line is self._unfit else "")
 
     def complaint(self) -> str:
         """Return why nothing was stored, or nothing."""

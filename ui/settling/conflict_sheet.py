@@ -50,6 +50,8 @@ class ConflictSheet(Speaking):
         self._inbox: Inbox | None = None
         self._one: OpenCell | None = None
         self._count = 0
+        self._refused: InputError | None = None
+        """Why what stands here could not be settled."""
         self._drafts: dict[Cell, str] = {}
         """What was typed or chosen and not settled yet; another cell loses nothing."""
         self._title, self._why = RunLine(), Words(BODY, role="text2")
@@ -117,6 +119,7 @@ class ConflictSheet(Speaking):
         self.text.left.connect(self._on_typed)
         self.text.given_up.connect(self.given_up)
         self._line.textEdited.connect(self._on_typed)
+        self.reason.textEdited.connect(self._on_reason_typed)
         self.settle.clicked.connect(self.settle_wanted)
         self.cards.clicked.connect(self.take)
         self.cards.fitted.connect(self._box.setFixedHeight)
@@ -128,7 +131,7 @@ class ConflictSheet(Speaking):
         self._keep_draft()
         self._inbox, self._one, self._count = inbox, one, count
         self.cards.show_cell(one, self._places())
-        self._wrong.hide()
+        self.say_wrong(None)
         self._line.setReadOnly(one is not None and one.field in _PICKED)
         draft = self._drafts.pop(one.cell, None) if one is not None else None
         self.put("")
@@ -162,6 +165,7 @@ class ConflictSheet(Speaking):
         self._line.setAccessibleName(self.tr("Value that stands"))
         self.text.setAccessibleName(self.tr("Value that stands"))
         self.settle.setText(self.tr("Settle and go on"))
+        self._say_refused()
         if one is None:
             return
         self._title.say(
@@ -246,11 +250,22 @@ class ConflictSheet(Speaking):
         self.say_wrong(None)
         self._show_effect()
 
-    def say_wrong(self, error: InputError | None) -> None:
-        """Say why what stands here cannot be settled; the value stays."""
-        restyle(self._line, "error", error is not None)
-        self._wrong.setText("" if error is None else sentence_of(error))
-        self._wrong.setVisible(error is not None)
+    def say_wrong(self, error: InputError | None, field: QWidget | None = None) -> None:
+        """Say why what stands here cannot be settled; the value, or ``field``, stays as it is."""
+        self._refused = error
+        wrong = field or (self.text if self.is_text() else self._line)
+        for part in (self._line, self.text, self.reason):
+            restyle(part, "error", error is not None and part is wrong)
+        self._say_refused()
+
+    def _say_refused(self) -> None:
+        self._wrong.setText("" if self._refused is None else sentence_of(self._refused))
+        self._wrong.setVisible(self._refused is not None)
+
+    @Slot()
+    def _on_reason_typed(self) -> None:
+        if self.reason.property("error"):
+            self.say_wrong(None)
 
     def begin(self) -> None:
         """Put the keyboard on the value."""

@@ -187,7 +187,7 @@ class ConflictsPage(ReadingPage):
         try:
             reason = reason_of(self.sheet.reason.text())
         except InputError as error:
-            self.sheet.say_wrong(error)
+            self.sheet.say_wrong(error, self.sheet.reason)
             self._to_reason()
             return
 

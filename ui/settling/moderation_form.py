@@ -86,7 +86,7 @@ class ModerationForm(AgreedForm):
         texts = (draft.mark, draft.reason, draft.people)
         for line, text in zip(self.lines, texts, strict=True):
             line.setText(text)
-        self.complain("")
+        self.be_content()
         self._follow()
         self.retranslate()
 
@@ -127,12 +127,12 @@ class ModerationForm(AgreedForm):
 
     @Slot()
     def _on_typed(self) -> None:
-        self.complain("")
+        self.be_content()
         self.typed.emit()
 
     @Slot()
     def _on_out(self) -> None:
-        self.complain("")
+        self.be_content()
         self._follow()
         self.typed.emit()
 

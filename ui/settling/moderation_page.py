@@ -181,7 +181,7 @@ class ModerationPage(ReadingPage):
             return
         draft, pair = form.draft(), entry.pair
         if not draft.reason.strip():
-            form.complain(self._sheet.reason_missing(), form.reason)
+            form.complain(self._sheet.reason_missing, form.reason)
             return
         self._send(pair, draft, lambda desk, _progress: use(desk, pair, draft.reason))
 

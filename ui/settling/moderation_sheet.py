@@ -1,7 +1,8 @@
 """The chosen cell: every mark, what they make, what the service gets, and what was agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -210,20 +211,26 @@ class ModerationSheet(Speaking):
             return entry.service
         return with_points(definition, entry.service, entry.made.indicator.uid, points)
 
-    def refusal(self, entry: Entry, draft: Draft) -> tuple[str, AgreedLine] | None:
+    def refusal(self, entry: Entry, draft: Draft) -> tuple[Callable[[], str], AgreedLine] | None:
         """Return why ``draft`` cannot be stored and the field to put right, None where it can."""
         form = self.form
         if not draft.is_out and not draft.mark.strip():
-            return self.tr("Nothing is stored: type the agreed mark first."), form.mark
+            return self._mark_missing, form.mark
         try:
             agreed_mark(entry.made.indicator, "" if draft.is_out else meant(entry, draft.mark))
         except InputError as error:
-            return sentence_of(error), form.mark
+            return partial(sentence_of, error), form.mark
         if not draft.reason.strip():
-            return self.reason_missing(), form.reason
+            return self.reason_missing, form.reason
         if not any(entries(draft.people)):
-            return self.tr("Nothing is stored: name who was present."), form.people
+            return self._people_missing, form.people
         return None
+
+    def _mark_missing(self) -> str:
+        return self.tr("Nothing is stored: type the agreed mark first.")
+
+    def _people_missing(self) -> str:
+        return self.tr("Nothing is stored: name who was present.")
 
     def reason_missing(self) -> str:
         """Return what is said where a reason is missing."""

@@ -120,7 +120,7 @@ def log_objection(desk: RoundDesk, number: int, received: str, by: str, claim: s
     content = {
         "number": len(logged_objections(state)) + 1,
         "version": issued[-1].number,
-        "received": _date(received),
+        "received": received_on(received),
         "by": who,
         "claim": what,
         "decision": "",
@@ -165,12 +165,19 @@ def decide_objection(desk: RoundDesk, number: int, decision: str, reason: str) -
     write_as_lead(desk.store, [(cell, text)], beside)
 
 
-def _text(content: dict[str, object]) -> str:
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def received_on(text: str) -> str:
+    """Return the day on which an objection came, as YYYY-MM-DD.
 
-
-def _date(text: str) -> str:
+    Raises:
+        InputError: nothing stands there, or no day.
+    """
+    if not text.strip():
+        raise InputError("objection_date_missing")
     try:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError as error:
         raise InputError("objection_date_unfit", text=text.strip()[:40]) from error
+
+
+def _text(content: dict[str, object]) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

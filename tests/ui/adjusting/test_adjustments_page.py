@@ -122,7 +122,7 @@ def test_evidence_and_a_syllable_in_work_are_stored_with_it(
 
 @pytest.mark.parametrize("points", ["1.5", "+0", "+3.01", "+1.005", "+1점", "--1"])
 def test_points_that_do_not_fit_stay_in_red_with_their_sentence(
-    opened, keys, window, bench: Bench, points: str
+    opened, keys, window, bench: Bench, speak, qtbot, points: str
 ) -> None:
     page = opened()
     before = bench.round.stat().st_mtime_ns
@@ -134,6 +134,10 @@ def test_points_that_do_not_fit_stay_in_red_with_their_sentence(
     assert form.points.accessibleDescription() == form.complaint()
     assert form.points.property("error") == "true"
     assert form.points.text() == points
+    said = form.complaint()
+    speak("en")
+    qtbot.waitUntil(lambda: form.complaint() not in ("", said))
+    assert form.points.accessibleDescription() == form.complaint()
     keys.press(K.Key_End)
     keys.press(K.Key_Backspace)
     assert form.complaint() == ""

@@ -107,17 +107,55 @@ def test_nothing_is_logged_without_a_claim(objected: ObjectionsPage, keys) -> No
     assert objected.window().focusWidget() is objected.list.table
 
 
-def test_a_wrong_date_keeps_what_was_typed(objected: ObjectionsPage, keys, qtbot) -> None:
+@pytest.mark.parametrize("date", ["7월 1일", "2026-02-30", "26.1.1", ""])
+def test_a_wrong_date_is_said_at_its_field_and_keeps_what_was_typed(
+    objected: ObjectionsPage, keys, date: str
+) -> None:
+    form = objected.form
     objected.list.log.click()
-    objected.form.received.setText("7월 1일")
+    form.received.setText(date)
     keys.type("1")
+    form.by.setText("가나재단")
+    form.claim.setPlainText("다시 보아 주십시오.")
+    keys.press(K.Key_Return, CTRL)
+    assert form.isVisible()
+    assert "날짜" in form._wrong.text()
+    assert "''" not in form._wrong.text()
+    assert form.received.property("error")
+    assert objected.window().focusWidget() is form.received
+    assert form.claim.toPlainText() == "다시 보아 주십시오."
+    assert len(objected._found.objections) == 2
+    keys.press(K.Key_Escape)
+    objected.list.log.click()
+    assert not form._wrong.text()
+    assert not form.received.property("error")
+
+
+def test_what_looks_chosen_is_the_service_of_the_objection(
+    objected: ObjectionsPage, keys, looked
+) -> None:
+    objected.list.log.click()
+    choice = objected.form.service
+    assert not choice.found.currentIndex().isValid()
+    assert choice.number() is None
+    keys.press(K.Key_Down)
+    keys.press(K.Key_Down)
+    assert choice.found.currentIndex().row() == 1
     objected.form.by.setText("가나재단")
     objected.form.claim.setPlainText("다시 보아 주십시오.")
-    with qtbot.waitSignal(objected.session.failed):
+    with looked(objected):
         keys.press(K.Key_Return, CTRL)
-    assert objected.form.isVisible()
-    assert objected.form.claim.toPlainText() == "다시 보아 주십시오."
-    assert len(objected._found.objections) == 2
+    assert objected.list.current().service.number == 2
+
+
+def test_what_is_missing_is_said_in_the_language_of_the_window(
+    objected: ObjectionsPage, keys, speak, qtbot
+) -> None:
+    objected.list.log.click()
+    keys.press(K.Key_Return, CTRL)
+    assert objected.form._wrong.text() == "사무를 먼저 고르십시오."
+    speak("en")
+    qtbot.waitUntil(lambda: objected.form._wrong.text() == "Choose the service first.")
 
 
 def test_an_objection_is_decided_by_keyboard_and_the_next_one_follows(

@@ -114,6 +114,33 @@ def test_a_typed_value_is_settled_as_typed_and_a_wrong_one_stays(
     assert values_in(torn) == {"4.5"}
 
 
+def test_a_missing_reason_is_said_at_the_reason_and_only_until_it_is_there(
+    page, keys, qtbot, speak
+) -> None:
+    conflicts = shown(page, qtbot)
+    sheet = conflicts.sheet
+    keys.press(Qt.Key.Key_1)
+    keys.press(Qt.Key.Key_Return)
+    assert sheet._wrong.isVisible()
+    assert (sheet.reason.property("error"), sheet._line.property("error")) == (True, False)
+    said = sheet._wrong.text()
+    speak("ko")
+    qtbot.waitUntil(lambda: sheet._wrong.text() != said)
+    keys.commit("전화")
+    assert not sheet._wrong.isVisible()
+    assert not sheet.reason.property("error")
+
+
+def test_what_was_wrong_with_a_value_is_not_said_of_the_next_cell(page, keys, qtbot) -> None:
+    conflicts = shown(page, qtbot)
+    sheet = conflicts.sheet
+    keys.press(Qt.Key.Key_Return)  # nothing is chosen yet
+    assert sheet._line.property("error")
+    keys.press(Qt.Key.Key_Down)
+    assert not sheet._wrong.isVisible()
+    assert not sheet._line.property("error")
+
+
 def test_one_file_is_taken_for_all_with_one_reason(page, torn: Path, keys, qtbot) -> None:
     conflicts = shown(page, qtbot)
     keys.press(Qt.Key.Key_F2)

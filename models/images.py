@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models import sqlite
 from models.errors import StoreError, unwritten
+from models.kept import kept
 from models.recovering import set_aside
 
 
@@ -25,6 +26,7 @@ def put_image(image: bytes, target: Path) -> None:
             raise StoreError("disk_error", name=target.name)
         set_aside(target)
         os.replace(draft, target)
+        kept.set()
     except OSError as error:
         raise unwritten(error, target.name) from error
     finally:

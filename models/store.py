@@ -17,6 +17,7 @@ from models.beside import keep_readable, let_go
 from models.engine import engine_over
 from models.errors import StoreBusy, StoreError, unwritten
 from models.holder import read_note, remove_note, write_note
+from models.kept import kept
 from models.recovering import Whole, is_sound, journal_path, require_own, set_aside, settle
 from models.schema import OLDEST, VERSION, DocumentKind
 from models.steps import climb
@@ -52,8 +53,11 @@ class Store:
         """
         if self.read_only:
             raise StoreBusy("read_only_view", name=self.path.name)
+        before = self._raw.total_changes
         with self._turn, self._errors(), self._engine.begin() as connection:
             yield connection
+        if self._raw.total_changes != before:
+            kept.set()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -291,5 +295,6 @@ def _put_in_place(draft: Path, target: Path) -> None:
         with draft.open("rb+") as stream:
             os.fsync(stream.fileno())
         os.replace(draft, target)
+        kept.set()
     except OSError as error:
         raise unwritten(error, target.name) from error

@@ -9,10 +9,8 @@ import io
 import json
 import shutil
 import signal
-import sys
 import zipfile
-from contextlib import redirect_stderr, redirect_stdout, suppress
-from pathlib import Path
+from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +42,7 @@ from workbench.wording.passages import Line, word_passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 Words = tuple[object, ...]
 TWO_SURVEYS = """
@@ -201,20 +200,6 @@ def test_ctrl_c_ends_in_a_sentence(made: Round) -> None:
     finally:
         signal.signal(signal.SIGINT, before)
     assert pattern("interrupted", "ko").fullmatch(err.getvalue().strip())
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_words_that_find_no_room_are_told_beside(made: Round) -> None:
-    err = io.StringIO()
-    full = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115 - closing it fails too
-    try:
-        with redirect_stdout(full), redirect_stderr(err):
-            assert main(["progress", str(made.path)]) == 3
-            sys.stdout.close()  # the program's own, where the rest of its words went
-    finally:
-        with suppress(OSError):
-            full.close()
-    assert pattern("output_unwritable", "ko").fullmatch(err.getvalue().strip())
 
 
 def test_a_window_left_open_asks_for_what_is_no_longer_there(made: Round) -> None:

@@ -25,10 +25,14 @@ class Family(click.Group):
         super().__init__(
             "scorebench",
             help=say("help_scorebench", speaker.language),
-            params=_common(speaker),
+            params=[
+                *_common(speaker),
+                _told(speaker, "--version", lambda _: f"scorebench, version {version}"),
+                _told(speaker, "--help", click.Context.get_help),
+            ],
             callback=lambda **_: None,
+            add_help_option=False,
         )
-        click.version_option(version, prog_name="scorebench")(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
@@ -55,7 +59,8 @@ def command(speaker: Speaker, name: str, run: Run, params: list[click.Parameter]
     return click.Command(
         name,
         callback=call,
-        params=[*params, *_common(speaker)],
+        params=[*params, *_common(speaker), _told(speaker, "--help", click.Context.get_help)],
+        add_help_option=False,
         context_settings={"allow_extra_args": True},  # refused above, in the reader's language
         help=say(f"help_{key}", speaker.language),
         epilog="\b\n" + say(f"example_{key}", speaker.language),
@@ -84,3 +89,22 @@ def _common(speaker: Speaker) -> list[click.Parameter]:
         option(speaker, "--lang", key="option_lang", type=click.Choice(LANGUAGES)),
         option(speaker, "--json", key="option_json", is_flag=True),
     ]
+
+
+def _told(speaker: Speaker, flag: str, what: Callable[[click.Context], str]) -> click.Option:
+    """Return an option that has ``what`` printed and nothing done; click's own would hide why."""
+
+    def tell(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+        if wanted and not context.resilient_parsing:
+            speaker.in_any_form(what(context))
+            context.exit()
+
+    return option(
+        speaker,
+        flag,
+        key=f"option_{flag.strip('-')}",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=tell,
+    )

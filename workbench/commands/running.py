@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from models.errors import AppError
+from models.kept import kept
 from models.store import leaving_none_open
 from workbench import __version__
 from workbench.commands.building import Family
@@ -27,6 +28,7 @@ def run(arguments: Sequence[str], begin: Callable[[], None]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     speaker = speaker_for(arguments)
+    kept.clear()
     try:
         begin()
         with leaving_none_open():

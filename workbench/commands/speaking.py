@@ -5,14 +5,15 @@ import locale
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
 from models.errors import AppError, StoreError
+from models.kept import kept
 from workbench.progress import Progress, silent
 from workbench.sentences import DEFAULT_LANGUAGE, LANGUAGES, say, sentence_of
 
@@ -35,6 +36,10 @@ class Speaker:
         if not self.as_json:
             _print(text)
 
+    def in_any_form(self, text: str) -> None:
+        """Print text that was asked for as such, as help is."""
+        _print(text)
+
     def answer(self, found: Mapping[str, Any]) -> None:
         """Print the one JSON object, if JSON is wanted."""
         if self.as_json:
@@ -46,21 +51,22 @@ class Speaker:
 
     def complain(self, error: AppError) -> None:
         """Print the sentence of ``error`` on standard error."""
-        click.echo(self.sentence(error), err=True)
+        _print_beside(self.sentence(error))
 
     def fail(self, error: AppError) -> None:
         """Print ``error`` as the end of a command that has no object of its own."""
         self.refuse(self.sentence(error), error.exit_code)
 
     def refuse(self, sentence: str, code: int) -> None:
-        """Print a finished sentence as the end of a command."""
-        click.echo(sentence, err=True)
-        self.answer({"error": sentence, "code": code})
+        """Print a finished sentence as the end of a command, on whatever stream takes it."""
+        _print_beside(sentence)
+        with suppress(StoreError):  # the code says it all the same
+            self.answer({"error": sentence, "code": code})
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
         """Give a progress that draws a bar on a terminal and is silent elsewhere."""
-        if self.as_json or not sys.stderr.isatty():
+        if self.as_json or sys.stderr is None or not sys.stderr.isatty():
             yield silent
             return
         with click.progressbar(length=1, file=sys.stderr) as bar:
@@ -76,15 +82,32 @@ class Speaker:
 def _print(text: str) -> None:
     """Print on standard output; one that takes nothing more is a disk trouble, not a bug.
 
+    Who closed the other end of a pipe has read enough: the work goes on and ends as it would.
+
     Raises:
         StoreError: the text cannot be written.
     """
     try:
         click.echo(text)
+    except BrokenPipeError:
+        sys.stdout = _nowhere()
     except OSError as error:
-        # what is left in the buffer would fail again when the process ends
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
-        raise StoreError("output_unwritable") from error
+        sys.stdout = _nowhere()
+        key = "output_unwritable_kept" if kept.is_set() else "output_unwritable"
+        raise StoreError(key) from error
+
+
+def _print_beside(text: str) -> None:
+    """Print on standard error, if there is any that takes it: what was found is told anyway."""
+    try:
+        click.echo(text, err=True)
+    except OSError:
+        sys.stderr = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    """Return a stream that takes everything: what a full one holds would fail again at the end."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def speaker_for(arguments: Sequence[str]) -> Speaker:

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
 
+from models.kept import kept
 from models.sqlite import is_database
 from workbench.errors import NO_ROOM, ExportError
 
@@ -25,6 +26,7 @@ def placed(target: Path) -> Iterator[Path]:
         with _draft_beside(place) as draft:
             yield draft
             os.replace(draft, place)
+            kept.set()
     except OSError as error:
         raise _refusal(error, target) from error
 

@@ -20,8 +20,8 @@ BUSY_TIMEOUT_S: Final = 0.5
 _HEADER_BYTES: Final = 100
 _SPENT: Final = bytes(28)
 """The header of a journal that was played back."""
-_ROLLBACK: Final = b"\x01\x01"
-_WRITE_AHEAD: Final = b"\x02\x02"
+ROLLBACK: Final = b"\x01\x01"
+WRITE_AHEAD: Final = b"\x02\x02"
 """How a document is written and read, at byte 18."""
 _PAGE: Final = b"\x10\x00"
 """4096 bytes a page, at byte 16."""
@@ -104,11 +104,16 @@ def read_header(path: Path) -> tuple[DocumentKind, int]:
             raise StoreError("not_a_file", name=path.name)
         image = read_bytes(path, _HEADER_BYTES)
         found = header_of(image, path.name)
-        if image[16:18] != _PAGE or image[20] != 0:  # a book so arranged could not be handed in
+        if not has_our_pages(image):  # a book so arranged could not be handed in
             raise StoreError("foreign_structure", name=path.name)
         return found
     except OSError as error:
         raise StoreError("file_unreadable", name=path.name) from error
+
+
+def has_our_pages(image: bytes) -> bool:
+    """Say whether the pages of a file that begins with ``image`` are as large as ours."""
+    return image[16:18] == _PAGE and image[20:21] == b"\0"
 
 
 def is_database(path: Path) -> bool:
@@ -166,6 +171,19 @@ def _set_up(raw: sqlite3.Connection, path: Path) -> None:
         raise StoreError("store_unwritable", name=path.name)
     raw.execute("PRAGMA synchronous=FULL")
     _empty_spent_journal(path)
+
+
+def cut_tail(raw: sqlite3.Connection, path: Path) -> None:
+    """Cut off what stands behind the last page of an open file; the exclusive lock must hold.
+
+    Nothing of the document is there, and SQLite does not look at it: a mail program appended it,
+    or a copy went wrong. But whoever reads the file as a whole has to take it for damaged.
+    """
+    (pages,) = raw.execute("PRAGMA page_count").fetchone()
+    (size,) = raw.execute("PRAGMA page_size").fetchone()
+    with suppress(OSError):
+        if path.stat().st_size > pages * size:
+            os.truncate(path, pages * size)  # by its name: closing a handle would free the lock
 
 
 def _empty_spent_journal(path: Path) -> None:
@@ -226,7 +244,7 @@ def _literal_schema(kind: DocumentKind, version: int) -> list[tuple[object, ...]
 def is_held(path: Path, patience_s: float = BUSY_TIMEOUT_S) -> bool:
     """Say whether a program holds ``path`` for writing; the file is not touched, however it is."""
     try:
-        if not path.is_file() or read_bytes(path, 20)[18:] == _WRITE_AHEAD:
+        if not path.is_file() or read_bytes(path, 20)[18:] == WRITE_AHEAD:
             return False  # a pipe would be waited for, and a log laid beside what has one
         with closing(
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=patience_s)
@@ -255,8 +273,8 @@ def connect_to_image(image: bytes) -> sqlite3.Connection:
         sqlite3.Error: the bytes are no database.
     """
     raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    if image[18:20] == _WRITE_AHEAD:  # another tool left it so; no log belongs to an image
-        image = image[:18] + _ROLLBACK + image[20:]
+    if image[18:20] == WRITE_AHEAD:  # another tool left it so; no log belongs to an image
+        image = image[:18] + ROLLBACK + image[20:]
     try:
         raw.deserialize(image)
         raw.execute("PRAGMA trusted_schema=OFF")

@@ -233,6 +233,7 @@ def open_store(path: Path, kind: DocumentKind, whole: Whole = is_sound) -> Store
                 copy_database(raw, _free_name(path, version))
                 climb(raw, kind, version)
             require_sound(raw, path)
+            sqlite.cut_tail(raw, path)
         return _noted(path, kind, raw)
     except BaseException:
         sqlite.drop_journal(raw)

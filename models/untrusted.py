@@ -57,10 +57,6 @@ TABLES: Final = {
 }
 """What is read: columns by table, every value exactly of its type; None is text or null."""
 
-_ROLLBACK: Final = b"\x01\x01"
-_WRITE_AHEAD: Final = b"\x02\x02"
-"""How a file is written, by the bytes 18 and 19 of SQLite's header."""
-
 Rows = list[tuple[Any, ...]]
 
 _LIMITS: Final = {
@@ -116,13 +112,15 @@ def require_readable(image: bytes, name: str) -> None:
     kind, _ = sqlite.header_of(image, name)
     if kind is not DocumentKind.SCORE:
         raise StoreError("book_wanted", name=name)
-    if image[18:20] == _WRITE_AHEAD:  # no closed, mailable file: what is newest may lie beside it
+    if (
+        image[18:20] == sqlite.WRITE_AHEAD
+    ):  # no closed, mailable file: what is newest may lie beside it
         raise StoreError("book_rearranged", name=name)
     page = int.from_bytes(image[16:18])
     pages = int.from_bytes(image[28:32])
     sound = (
         page == 4096
-        and image[18:20] == _ROLLBACK
+        and image[18:20] == sqlite.ROLLBACK
         and image[20] == 0
         and image[21:24] == b"\x40\x20\x20"
         and int.from_bytes(image[56:60]) == 1

@@ -113,6 +113,19 @@ def test_a_rearranged_book_is_taken_once_its_sender_has_opened_it_here(
     assert (row["status"], row["new"]) == ("merged", 2)
 
 
+def test_a_book_to_which_something_was_appended_is_sound_once_it_was_opened_here(
+    small_round: Round, sealed: Path
+) -> None:
+    with sealed.open("ab") as file:
+        file.write(b"\n-- \n" + "메일 꼬리말".encode())
+    refused_alone(small_round, sealed)
+    done("enter", sealed, write_scores(small_round.folder / "점수3.csv", [(3, "C1", "score", "2")]))
+    done("seal", sealed)
+    assert done("check", sealed)["ok"]
+    (row,) = done("merge", small_round.path, sealed)["files"]
+    assert row["status"] == "merged"
+
+
 def test_a_book_of_another_round_is_refused_with_4_and_names_that_round(
     small_round: Round, tmp_path: Path
 ) -> None:

@@ -61,6 +61,13 @@ def test_a_second_process_is_refused_until_the_first_closes(round_file: Path) ->
     assert answer_of(TRY_TO_WRITE, round_file) == "opened"
 
 
+def test_cutting_off_what_was_appended_does_not_give_the_lock_away(round_file: Path) -> None:
+    with round_file.open("ab") as file:
+        file.write(b"sent by mail")
+    with open_store(round_file, DocumentKind.ROUND):
+        assert answer_of(TRY_TO_WRITE, round_file) == "store_held"
+
+
 def test_reading_its_own_open_file_does_not_give_the_lock_away(round_file: Path) -> None:
     # closing any descriptor of a file drops the POSIX locks that the process has on it
     with open_store(round_file, DocumentKind.ROUND) as store:

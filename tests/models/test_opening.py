@@ -156,6 +156,18 @@ def test_a_name_longer_than_the_disk_takes_is_an_error_of_its_own(tmp_path: Path
     assert refused.value.key == "file_unreadable"
 
 
+@pytest.mark.parametrize("tail", [b"\n-- \nsent by mail", bytes(8192)])
+def test_what_was_appended_is_cut_off_by_the_writer_and_left_by_readers(
+    book_file: Path, tail: bytes
+) -> None:
+    whole = book_file.read_bytes()
+    book_file.write_bytes(whole + tail)
+    read_store(book_file, DocumentKind.SCORE).close()
+    assert book_file.read_bytes() == whole + tail
+    open_store(book_file, DocumentKind.SCORE).close()
+    assert book_file.read_bytes() == whole
+
+
 @pytest.mark.parametrize("opening", [open_store, read_store])
 def test_structures_of_somebody_else_are_refused(book_file: Path, opening) -> None:
     raw = sqlite3.connect(book_file)

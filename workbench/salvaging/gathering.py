@@ -8,6 +8,7 @@ from typing import Final
 from models.carving import Carved, carve, part_of, revision_of
 from models.errors import StoreError
 from models.journal import Revision
+from models.rearranging import arranged_as_ours
 from models.schema import DocumentKind
 from models.sqlite import header_of
 from workbench.definition.parts import from_parts, part_hash
@@ -51,6 +52,7 @@ def gathered(image: bytes, name: str, suffix: str, backup_of: Callable[[bytes], 
     Raises:
         StoreError: not ours, newer, or so damaged that not even its definition is known.
     """
+    image = arranged_as_ours(image, name)
     kind = _kind(image, name, suffix)
     carved = carve(image, kind)
     proven = [row for row in _readable(carved) if revision_id(row) == row.id]
@@ -99,7 +101,7 @@ def has_entries(image: bytes, name: str, suffix: str) -> bool:
     Raises:
         StoreError: newer, or not ours.
     """
-    carved = carve(image, _kind(image, name, suffix))
+    carved = carve(arranged_as_ours(image, name), _kind(image, name, suffix))
     parts = (part_of(record.payload) for record in carved.parts)
     return any(part is not None and part_hash(part[1]) == part[0] for part in parts) or any(
         revision_id(row) == row.id for row in _readable(carved)
@@ -112,6 +114,7 @@ def uid_in(image: bytes, name: str, suffix: str) -> bytes | None:
     Raises:
         StoreError: newer, or not ours.
     """
+    image = arranged_as_ours(image, name)
     kind = _kind(image, name, suffix)
     carved = carve(image, kind)
     return document_uid(carved, kind, list(_readable(carved)))

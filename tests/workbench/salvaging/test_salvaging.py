@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from shutil import rmtree
 from typing import TYPE_CHECKING
@@ -66,6 +68,24 @@ def test_a_whole_file_is_salvaged_whole(lived: Bench) -> None:
         assert (new.revisions, new.texts, new.seals) == (old.revisions, old.texts, old.seals)
         assert (new.imports, new.books, new.versions) == (old.imports, old.books, old.versions)
     assert derived_state(done.path) == derived_state(lived.round)
+
+
+@pytest.mark.parametrize("size", [512, 8192, 65536])
+def test_a_sound_file_in_pages_of_another_size_is_salvaged_whole(lived: Bench, size: int) -> None:
+    for path in (lived.books["E1"], lived.round):
+        old = content_of(path)
+        with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+            raw.execute(f"PRAGMA page_size={size}")
+            raw.execute("VACUUM")
+        before = path.read_bytes()
+        done = salvage(path, path.with_name(f"새 {path.name}"))
+        assert done.losses.is_nothing
+        assert done.sha256 == sha256(before).hexdigest()
+        assert path.read_bytes() == before
+        assert check_file(done.path) == ()
+        new = content_of(done.path)
+        assert (new.revisions, new.texts, new.seals) == (old.revisions, old.texts, old.seals)
+        assert (new.imports, new.books, new.versions) == (old.imports, old.books, old.versions)
 
 
 def test_the_newest_entry_of_a_mark_gone_shows_the_one_before(lived: Bench) -> None:

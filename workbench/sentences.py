@@ -6,12 +6,18 @@ Korean in every language and do not stand there.
 """
 
 from functools import cache
+from pathlib import PurePath
 from typing import Final
 
 from models.errors import AppError
+from workbench.text import visible
 
 LANGUAGES: Final = ("ko", "en")
 DEFAULT_LANGUAGE: Final = "ko"
+_OF_FILES: Final = frozenset(
+    {"name", "path", "file", "files", "folder", "other", "backup", "log", "book"}
+)
+"""The places for names of files, which stand on one line whatever they hold."""
 
 
 @cache
@@ -36,6 +42,8 @@ def say(key: str, language: str, /, **values: object) -> str:
     Errors among the values are spelt out; several in a tuple stand one after the other.
     """
     spelt = {name: _spelt(value, language) for name, value in values.items()}
+    for name in spelt.keys() & _OF_FILES:
+        spelt[name] = "\ufffd".join(str(spelt[name]).splitlines())  # or it could forge a line
     return catalog(language)[key].format(**spelt)
 
 
@@ -44,7 +52,7 @@ def _spelt(value: object, language: str) -> object:
         return sentence_of(value, language)
     if isinstance(value, tuple):
         return ", ".join(str(_spelt(item, language)) for item in value)
-    return value
+    return visible(str(value)) if isinstance(value, str | PurePath) else value
 
 
 def sentence_of(error: AppError, language: str) -> str:

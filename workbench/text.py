@@ -24,6 +24,15 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", _DROPPED.sub("", text)).strip()
 
 
+def visible(text: str) -> str:
+    """Return ``text`` with every character that a terminal or a reader would act on as �.
+
+    Names of files are anybody's: an escape sequence, or a mark that turns the direction of what
+    follows, must show in a sentence and not work in it. Line feeds stay.
+    """
+    return text if text.isprintable() else _DROPPED.sub("\ufffd", text)
+
+
 def half_width(text: str) -> str:
     """Return ``text`` with full-width letters, digits, signs and spaces as the plain ones.
 

@@ -153,5 +153,32 @@ def test_braces_in_what_people_typed_are_left_alone() -> None:
     assert "{name}{0}%s.score" in sentence
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "가.score\n나.score: 접수 번호 AAAA",
+        "가.score\u2028나.score",
+        "가\x1b[31m.score",
+        "가\u202eerocs.score",
+        "가\udcff.score",
+        Path("가\n나.score"),
+    ],
+    ids=["a line", "a line of its own", "a colour", "a turn", "no text", "a path"],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_name_of_a_file_forges_no_line_and_moves_no_terminal(
+    name: str | Path, language: str
+) -> None:
+    sentence = sentence_of(StoreError("store_damaged", name=name), language)
+    assert len(sentence.splitlines()) == 1
+    assert "\ufffd" in sentence
+    assert sentence.isprintable()
+    assert "가" in sentence
+
+
+def test_what_people_wrote_keeps_its_lines() -> None:
+    assert "둘째 줄" in say("objection_date_unfit", "ko", text="첫째 줄\n둘째 줄").splitlines()[1]
+
+
 def test_an_error_says_its_key_where_programmers_look() -> None:
     assert str(StoreError("store_damaged", name="a")) == "store_damaged {'name': 'a'}"

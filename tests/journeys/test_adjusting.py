@@ -71,6 +71,14 @@ def test_a_forgotten_sign_is_refused_and_nothing_changes(scored: Round) -> None:
     assert "부호" in sentence
 
 
+@pytest.mark.parametrize("number", ["1_1", "\u0661", "\uff11", "+1", "-1", "1.0", "1e0", " "])
+def test_a_service_is_named_by_plain_digits_or_by_nothing(scored: Round, number: str) -> None:
+    given = ("--points=+1", "--reason", "표창")
+    with nothing_changes(scored.folder):
+        (sentence,) = refused(2, "adjust", scored.path, f"--service={number}", *given)
+    assert "--service" in sentence
+
+
 def test_a_later_book_keeps_them(scored: Round) -> None:
     uid = adjusted(scored, 1, "+0.5")["changed"]
     done(

@@ -10,7 +10,7 @@ from models.errors import AppError
 from workbench.adjusting.adjusting import adjust, adjustments_of, take_back
 from workbench.adjusting.effects import AdjustedService, Effect
 from workbench.adjusting.points import as_typed, exactly, signed
-from workbench.commands.building import argument, command, option
+from workbench.commands.building import NUMBER, argument, command, option
 from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
 from workbench.definition.terms import Uid
@@ -45,7 +45,7 @@ def adjust_command(speaker: Speaker) -> click.Command:
         _adjust,
         [
             argument("ROUND.round"),
-            option(speaker, "--service", key="option_service", type=int),
+            option(speaker, "--service", key="option_service", type=NUMBER),
             option(speaker, "--points", key="adjust_option_points"),
             option(speaker, "--reason", key="adjust_option_reason", default=""),
             option(speaker, "--evidence", key="adjust_option_evidence", default=""),

@@ -1,5 +1,6 @@
 """How every command is built: its words in the language asked for, ``--lang`` and ``--json``."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +11,22 @@ from workbench.commands.speaking import Speaker
 from workbench.errors import InputError
 from workbench.sentences import LANGUAGES, say
 
+
+class _Number(click.ParamType[int]):
+    """A whole number from 0, in the plain digits that a scores table takes as well."""
+
+    name = "integer"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; Python itself would take 1_1 for 11."""
+        if isinstance(value, int):
+            return value
+        if not re.fullmatch("[0-9]{1,9}", value):
+            self.fail(str(value), param, ctx)
+        return int(value)
+
+
+NUMBER: Final = _Number()
 FILE: Final = click.Path(readable=False, path_type=Path)
 """Whether it can be read is found by who reads it: that names the file and lets others go on."""
 Run = Callable[..., int]

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 import click
 
 from models.errors import AppError
-from workbench.commands.building import argument, command, option
+from workbench.commands.building import NUMBER, argument, command, option
 from workbench.commands.choosing import evaluator_of, pair_of, service_of
 from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
@@ -49,7 +49,7 @@ def confirm_command(speaker: Speaker) -> click.Command:
         [
             argument("ROUND.round"),
             option(speaker, "--list", key="confirm_option_list", is_flag=True),
-            option(speaker, "--service", key="option_service", type=int),
+            option(speaker, "--service", key="option_service", type=NUMBER),
             option(speaker, "--indicator", key="option_indicator", default=""),
             option(speaker, "--by", key="confirm_option_by", default="", metavar="CODE"),
             option(speaker, "--all", key="confirm_option_all", is_flag=True),

@@ -7,7 +7,7 @@ from typing import Any, Final
 import click
 
 from models.errors import AppError
-from workbench.commands.building import argument, command, option
+from workbench.commands.building import NUMBER, argument, command, option
 from workbench.commands.confirm_command import tell_row
 from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
@@ -65,11 +65,11 @@ def object_command(speaker: Speaker) -> click.Command:
         _object,
         [
             argument("ROUND.round"),
-            option(speaker, "--service", key="option_service", type=int),
+            option(speaker, "--service", key="option_service", type=NUMBER),
             option(speaker, "--received", key="option_received", default=""),
             option(speaker, "--by", key="option_by", default=""),
             option(speaker, "--claim", key="option_claim", default=""),
-            option(speaker, "--decide", key="option_decide", type=int),
+            option(speaker, "--decide", key="option_decide", type=NUMBER),
             option(speaker, "--decision", key="option_decision", type=click.Choice(DECISIONS)),
             option(speaker, "--reason", key="ledger_option_reason", default=""),
         ],

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import click
 
-from workbench.commands.building import argument, command, option
+from workbench.commands.building import NUMBER, argument, command, option
 from workbench.commands.choosing import pair_of
 from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
@@ -54,7 +54,7 @@ def moderate_command(speaker: Speaker) -> click.Command:
         _moderate,
         [
             argument("ROUND.round"),
-            option(speaker, "--service", key="option_service", type=int),
+            option(speaker, "--service", key="option_service", type=NUMBER),
             option(speaker, "--indicator", key="option_indicator", default=""),
             option(speaker, "--score", key="moderate_option_score"),
             flag("--not-applicable", "moderate_option_not_applicable"),

@@ -7,7 +7,7 @@ import click
 
 from models.errors import AppError
 from models.journal import Revision
-from workbench.commands.building import argument, command, option
+from workbench.commands.building import NUMBER, argument, command, option
 from workbench.commands.choosing import evaluator_of, pair_of, service_of
 from workbench.commands.opening import opened_round
 from workbench.commands.speaking import Speaker
@@ -33,7 +33,7 @@ def settle_command(speaker: Speaker) -> click.Command:
         _settle,
         [
             argument("ROUND.round"),
-            option(speaker, "--service", key="option_service", type=int),
+            option(speaker, "--service", key="option_service", type=NUMBER),
             option(speaker, "--indicator", key="option_indicator"),
             option(speaker, "--evaluator", key="option_evaluator"),
             option(
@@ -43,9 +43,9 @@ def settle_command(speaker: Speaker) -> click.Command:
                 default=Field.SCORE.value,
                 type=click.Choice(sorted(field.value for field in OF_EVALUATOR)),
             ),
-            option(speaker, "--cell", key="option_cell", type=int),
+            option(speaker, "--cell", key="option_cell", type=NUMBER),
             option(speaker, "--value", key="option_value"),
-            option(speaker, "--take", key="option_take", type=int),
+            option(speaker, "--take", key="option_take", type=NUMBER),
             option(speaker, "--file", key="option_file"),
             option(speaker, "--reason", key="option_reason", default=""),
         ],

@@ -8,6 +8,7 @@ import pytest
 
 from tests.journeys.command_line import done, nothing_changes, refused
 from tests.journeys.rounds import Round, write_scores
+from tests.journeys.test_every_refusal import pattern
 
 UNFIT = {
     "above the maximum": ("E1", (3, "C1", "score", "33")),
@@ -153,8 +154,10 @@ def test_a_table_of_another_form_is_refused(small_round: Round, content: str) ->
 
 def test_a_table_that_is_not_there_or_not_a_file_is_refused(small_round: Round) -> None:
     with nothing_changes(small_round.folder):
-        refused(2, "enter", small_round.books["E1"], small_round.folder / "없음.csv")
-        refused(2, "enter", small_round.books["E1"], small_round.folder)
+        absent = refused(2, "enter", small_round.books["E1"], small_round.folder / "없음.csv")
+        folder = refused(2, "enter", small_round.books["E1"], small_round.folder)
+    assert pattern("definition_file_missing", "ko").search(absent[-1])
+    assert pattern("definition_file_unreadable", "ko").search(folder[-1])
 
 
 @pytest.mark.parametrize("encoding", ["cp949", "utf-16"])

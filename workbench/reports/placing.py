@@ -35,7 +35,7 @@ def _writable(target: Path) -> Path:
     """Return the place that ``target`` names, behind links, if a file can be put there."""
     place = Path(os.path.realpath(target))
     if not place.parent.is_dir():
-        raise ExportError("report_no_folder", name=target.name, folder=str(target.parent))
+        raise ExportError("report_no_folder", name=target.name, folder=str(place.parent))
     if place.exists():
         mode = place.stat().st_mode
         if not S_ISREG(mode):

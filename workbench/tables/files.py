@@ -18,12 +18,12 @@ def foreign_bytes(path: Path) -> bytes:
     A file that this program writes keeps its lock, whoever names it as a table by mistake.
 
     Raises:
-        FileNotFoundError: there is no such file, or it is a folder or a device.
+        FileNotFoundError: there is nothing of this name.
         FileTooLarge: it is larger than ``MAX_FILE_BYTES``.
-        OSError: it cannot be read.
+        OSError: it cannot be read, or is a folder or a device.
     """
     if not path.is_file():
-        raise FileNotFoundError(path)
+        raise OSError(path) if path.exists() else FileNotFoundError(path)
     # what a file says about its size is not believed either: some grow while they are read
     content = read_bytes(path, MAX_FILE_BYTES + 1)
     if len(content) > MAX_FILE_BYTES:

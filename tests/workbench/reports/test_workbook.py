@@ -404,6 +404,11 @@ def test_a_target_that_cannot_be_written_is_refused(
     file = tmp_path / "file"
     file.write_text("x")
     assert refused(write, messy, file / "a.xlsx") == "report_no_folder"
+    link = tmp_path / "link.xlsx"
+    link.symlink_to(tmp_path / "없는 폴더" / "b.xlsx")
+    with pytest.raises(ExportError) as caught:
+        write(messy, link)
+    assert caught.value.values["folder"] == str(tmp_path / "없는 폴더")
     kept = tmp_path / "kept.xlsx"
     kept.write_text("old")
     kept.chmod(0o444)

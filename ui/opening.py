@@ -23,6 +23,21 @@ _DAMAGED: Final = frozenset(
 """What is said of a document of ours when it is damaged; the header may say anything then."""
 
 
+def require_openable(path: Path) -> None:
+    """Refuse what is no document of ours, so that nothing has to be left for it.
+
+    Raises:
+        StoreError: absent, unreadable, not ours, or newer.
+    """
+    from workbench.documents import kind_of
+
+    try:
+        kind_of(path)
+    except StoreError as error:
+        if error.key not in _DAMAGED or not is_ours(path):
+            raise
+
+
 def open_page(path: Path, place: dict[str, Any], runner: Runner) -> DocumentPage:
     """Open ``path`` and return its page, set back to where it was left.
 

@@ -135,12 +135,14 @@ class Window(QMainWindow):
 
     @Slot(object)
     def open_document(self, path: Path) -> None:
-        """Show ``path`` in this window, after leaving what is open."""
-        self.close_document()
+        """Show ``path`` in this window, after leaving what is open; no document leaves nothing."""
         try:
+            opening.require_openable(path)
+            self.close_document()
             page = opening.open_page(path, self._settings.place(str(path)), self._runner)
         except AppError as error:
-            self._start.show_start()
+            if self._page is None:
+                self._start.show_start()
             self._problems.show_error(error)
             self.refused.emit(error)
             return

@@ -118,6 +118,23 @@ def test_a_file_that_is_not_ours_is_a_sentence(window, tmp_path, qtbot) -> None:
     assert other.read_text(encoding="utf-8") == "이름,점수\n"
 
 
+@pytest.mark.parametrize("what", ["absent", "empty", "a folder", "not ours"])
+def test_what_is_no_document_leaves_the_open_one_where_it_is(
+    window, scoring, keys, tmp_path, what: str
+) -> None:
+    other = tmp_path / "other.score"
+    if what == "a folder":
+        other.mkdir()
+    elif what != "absent":
+        other.write_text("이름" if what == "not ours" else "", encoding="utf-8")
+    page, focused = window.page, window.focusWidget()
+    window.open_document(other)
+    assert window.page is page
+    assert window.focusWidget() is focused
+    assert "other.score" in window.findChild(ProblemStrip).text()
+    assert page.isVisible()
+
+
 def test_a_book_open_elsewhere_is_shown_for_reading(window, open_in_window, book_of, keys) -> None:
     from workbench.scoring.book import open_book
 

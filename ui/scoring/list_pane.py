@@ -3,7 +3,8 @@
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -54,7 +55,9 @@ class ListPane(Speaking):
         self._search = QLineEdit()
         self._search.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(self._narrow)
-        Composition(self._search)
+        self._search.returnPressed.connect(self._to_hit)
+        self._composition = Composition(self._search)
+        self._search.installEventFilter(self)
         self._chips = {kind: button("chip") for kind in Filter}
         self._group = QButtonGroup(self)
         for chip in self._chips.values():
@@ -270,6 +273,33 @@ class ListPane(Speaking):
     def _clear_filter(self) -> None:
         self._search.clear()
         self._chips[Filter.ALL].setChecked(True)
+
+    @Slot()
+    def _to_hit(self) -> None:
+        """Choose what was found, the first of several, and go on in the sheet."""
+        if self._choose_hit():
+            self.entered.emit()
+
+    def _choose_hit(self) -> bool:
+        self._composition.finish()
+        row = self.model.row_of(self._subject) if self._subject is not None else -1
+        is_any = self.model.rowCount() > 0
+        if is_any:
+            self._list.setCurrentIndex(self.model.index(max(row, 0)))
+        return is_any
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down lead from the search into the list, and Escape back into the sheet."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Down:
+                if self._choose_hit():
+                    self.take_focus()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._search.clear()
+                self.entered.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:

@@ -64,3 +64,30 @@ def test_arrow_keys_in_the_list_show_services(scoring, keys) -> None:
     assert scoring.work.sheet.subject().service != before
     keys.press(Qt.Key.Key_Return)
     assert scoring.work.sheet.canvas.editor.hasFocus()
+
+
+def test_enter_goes_from_the_search_to_what_was_found(scoring, keys) -> None:
+    keys.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    keys.type("3")
+    keys.press(Qt.Key.Key_Return)
+    shown_service = scoring.work.sheet.subject().service
+    assert scoring.desk.sheet(shown_service).service.number == 3
+    assert scoring.work.sheet.canvas.editor.hasFocus()
+
+
+def test_down_goes_from_the_search_into_the_list(scoring, keys) -> None:
+    keys.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    keys.type("3")
+    keys.press(Qt.Key.Key_Down)
+    assert scoring.findChild(SubjectList).hasFocus()
+
+
+def test_escape_leaves_the_search_for_the_sheet_and_finds_everything_again(scoring, keys) -> None:
+    before = scoring.window().focusWidget()
+    keys.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    keys.type("99")
+    keys.press(Qt.Key.Key_Return)  # nothing is found: nothing happens
+    assert search_field(scoring).hasFocus()
+    keys.press(Qt.Key.Key_Escape)
+    assert search_field(scoring).text() == ""
+    assert scoring.window().focusWidget() is before

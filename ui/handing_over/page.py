@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui import choosing
@@ -29,6 +30,7 @@ class HandOverPage(QWidget):
     """The Cell that a remark leads to."""
     pledge_requested = Signal()
     """The remark on the integrity pledge was followed."""
+    left = Signal()
     sealed = Signal()
     """The book was sealed; its files may still be refused by the disk."""
 
@@ -78,6 +80,13 @@ class HandOverPage(QWidget):
             self.check.take_focus()
         else:
             self.receipt.card.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape lead back, as from every page beside the sheet."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     # --- what is shown ---------------------------------------------------------------------
 

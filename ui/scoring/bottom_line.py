@@ -122,6 +122,7 @@ class BottomLine(Speaking):
         ):
             self._keys[name].say(word)
         self._retry.setText(self.tr("Try again"))
+        self._news = ""  # it was said in the language of its moment
         self._refresh()
 
     def _show_hints(self) -> None:

@@ -85,10 +85,10 @@ class KeySheet(Speaking):
 
     def close_sheet(self) -> None:
         """Go away and give the keyboard back to where it was."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._before = None
+        before, self._before = self._before, None
+        if before is not None:
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()  # now: a hidden part would hand the keyboard to whatever comes next
 
     def _fit(self) -> None:
         self.setGeometry(self._page.rect())

@@ -130,6 +130,7 @@ class ScoreBookPage(DocumentPage):
         page = HandOverPage(self.desk)
         page.jump_requested.connect(self.jump_to)
         page.pledge_requested.connect(self.show_pledge)
+        page.left.connect(self.show_scoring)
         page.sealed.connect(self._on_sealed)
         self._stack.addWidget(page)
         return page

@@ -372,3 +372,19 @@ def test_the_page_speaks_the_language_chosen_while_it_is_open(english, speak, qt
     speak("ko")
     qtbot.waitUntil(lambda: "접수 번호" in said(english.hand_over))
     assert english.desk.book.receipt() in said(english.hand_over)
+
+
+def test_escape_leads_from_the_check_back_to_the_cell_in_work(english, keys) -> None:
+    before = english.window().focusWidget()
+    keys.press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert english.hand_over.isVisible()
+    keys.press(Qt.Key.Key_Escape)
+    assert english.work.isVisible()
+    assert english.window().focusWidget() is before
+
+
+def test_escape_leads_from_the_receipt_back_too(whole, keys) -> None:
+    keys.press(Qt.Key.Key_Space)  # seals: the book is whole
+    assert whole.hand_over.receipt.isVisible()
+    keys.press(Qt.Key.Key_Escape)
+    assert whole.work.isVisible()

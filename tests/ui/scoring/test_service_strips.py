@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
+from ui.texts.finding_list import FindingList
 from ui.theme.parts import Words
 from workbench.rounds.desk import open_round
 from workbench.scoring.book import open_book
@@ -133,3 +134,13 @@ def test_the_place_is_kept_at_every_move_not_only_on_closing(scoring, keys, wind
     keys.press(K.Key_Down)
     kept = Settings.load(settings_file())
     assert kept.place(scoring.desk.path)["cell"] == scoring.place()["cell"]
+
+
+def test_under_the_key_sheet_no_other_field_comes_into_work(scoring, keys) -> None:
+    in_work = scoring.window().focusWidget()
+    keys.press(K.Key_F1)
+    keys.press(K.Key_Escape)
+    assert scoring.window().focusWidget() is in_work
+    hints = [part.hint.text() for part in scoring.findChildren(FindingList)]
+    assert hints
+    assert not any(hints)

@@ -46,6 +46,16 @@ def enter_in_three_services(page: ScoreBookPage, keys) -> None:
             code = page.desk.row(page.work.current()).indicator.code
 
 
+def test_what_was_undone_is_not_said_in_the_language_of_before(scoring, keys, speak, qtbot) -> None:
+    keys.type("3")
+    keys.press(K.Key_Return)
+    keys.press(K.Key_Z, CONTROL)
+    assert "되돌리기" in news(scoring)
+    speak("en")
+    qtbot.waitUntil(lambda: "Saved" in news(scoring))
+    assert "되돌리기" not in news(scoring)
+
+
 def test_undo_goes_back_over_three_services_and_shows_each(scoring, keys, window, book_of) -> None:
     enter_in_three_services(scoring, keys)
     assert [mark(scoring, number, "C5") for number in (13, 14, 15)] == ["5", "4.5", "4"]

@@ -215,6 +215,8 @@ class Window(QMainWindow):
             self._problems.show_error(error)
             self.refused.emit(error)
             return
+        # nothing came in yet: a result would be empty
+        self._settings.place(str(target)).update(page="overview")
         self.open_document(target)
 
     @Slot()

@@ -173,7 +173,7 @@ def test_the_place_is_kept_over_a_restart(window, scoring, open_in_window, book_
     assert again.work.sheet.flow.current() == cell
 
 
-def test_making_a_round_opens_it(window, tmp_path, qtbot) -> None:
+def test_making_a_round_opens_it_where_its_setting_up_begins(window, tmp_path, qtbot) -> None:
     from importlib.resources import as_file, files
 
     with (
@@ -182,6 +182,7 @@ def test_making_a_round_opens_it(window, tmp_path, qtbot) -> None:
     ):
         window.make_round(Template.FILE, definition, tmp_path / "new.round")
     assert isinstance(window.page, RoundPage)
+    assert window.page.place()["page"] == "overview"
 
 
 def test_an_unfit_definition_names_every_problem(window, tmp_path, qtbot) -> None:

@@ -895,8 +895,8 @@
         <translation>아직 들어온 점수가 없습니다. 채점 파일을 먼저 합쳐 주세요.</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>합치기…</translation>
+        <source>To merging</source>
+        <translation>병합으로</translation>
     </message>
     <message>
         <source>How each evaluator marks</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Overall opinion</source>
-        <translation>종합의견</translation>
+        <translation>종합 의견</translation>
     </message>
     <message>
         <source>Recusal</source>
@@ -1760,8 +1760,8 @@
         <translation>마지막으로 정한 것 다시 정하기</translation>
     </message>
     <message>
-        <source>To the merge…</source>
-        <translation>병합으로…</translation>
+        <source>To merging</source>
+        <translation>병합으로</translation>
     </message>
     <message>
         <source>Cells to settle</source>
@@ -7267,7 +7267,7 @@
     </message>
     <message>
         <source>To merging</source>
-        <translation>합치기로</translation>
+        <translation>병합으로</translation>
     </message>
     <message>
         <source>This round has no indicator that is computed from a survey.</source>

@@ -88,7 +88,7 @@ class CalibrationPage(ReadingPage):
             )
         )
         self._none.setText(self.tr("No mark has come in yet. Merge the first score books."))
-        self.merge.setText(self.tr("Merge…"))
+        self.merge.setText(self.tr("To merging"))
         self.table.setAccessibleName(self.tr("How each evaluator marks"))
         has_marks = found is not None and bool(found.marks)
         self._nothing.setVisible(found is not None and not has_marks)

@@ -119,7 +119,7 @@ class ConflictsPage(ReadingPage):
                 self.tr("settle the last ones again"),
             )
         )
-        self._to_merge.setText(self.tr("To the merge…"))
+        self._to_merge.setText(self.tr("To merging"))
         self.list.setAccessibleName(self.tr("Cells to settle"))
         cells = self._inbox.cells if self._inbox is not None else ()
         deciding = sum(one.decides for one in cells)

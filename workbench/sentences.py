@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import Final
 
 from models.errors import AppError
+from workbench.particles import with_particles
 from workbench.text import visible
 
 LANGUAGES: Final = ("ko", "en")
@@ -44,7 +45,10 @@ def say(key: str, language: str, /, **values: object) -> str:
     spelt = {name: _spelt(value, language) for name, value in values.items()}
     for name in spelt.keys() & _OF_FILES:
         spelt[name] = "\ufffd".join(str(spelt[name]).splitlines())  # or it could forge a line
-    return catalog(language)[key].format(**spelt)
+    sentence = catalog(language)[key]
+    if language == "ko":
+        sentence = with_particles(sentence, spelt)
+    return sentence.format(**spelt)
 
 
 def _spelt(value: object, language: str) -> object:

@@ -2854,7 +2854,7 @@
     </message>
     <message>
         <source>{file} is withdrawn, cells changed: {cells}</source>
-        <translation>{file}을(를) 철회했습니다. 달라진 칸 {cells}개</translation>
+        <translation>가져온 {file} 파일을 철회했습니다. 달라진 칸 {cells}개</translation>
     </message>
     <message>
         <source>Making the round final</source>

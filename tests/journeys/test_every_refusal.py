@@ -357,10 +357,16 @@ def scored(_scored: Round, tmp_path: Path) -> Round:
     return Round(folder, _scored.tables, books)
 
 
-def pattern(key: str, language: str) -> re.Pattern[str]:
-    """The finished sentence of ``key``, whatever stands in its places."""
+_PARTICLES = re.compile(r"([가-힣])\\\(([가-힣])\\\)")
+_LINKS = re.compile(r"\\\((으|이)\\\)")
+"""Both particles of a sentence, of which one is said."""
+
+
+def pattern(key: str, language: str, place: str = ".+?") -> re.Pattern[str]:
+    """The finished sentence of ``key``, whatever stands in its places (``place``)."""
     plain = re.split(r"\{\w+\}", catalog(language)[key])
-    return re.compile(".+?".join(map(re.escape, plain)))
+    said = place.join(map(re.escape, plain))
+    return re.compile(_PARTICLES.sub(r"(?:\1|\2|\1\(\2\))", _LINKS.sub(r"(?:\(\1\)|\1)?", said)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

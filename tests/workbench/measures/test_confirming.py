@@ -108,7 +108,7 @@ def test_it_is_told_in_the_history_in_both_languages(measured: Bench) -> None:
     assert (done.kind, done.reason) == ("figures_confirmed", "원자료 확인")
     assert (dropped.kind, dropped.reason) == ("confirmation_dropped", "잘못 봄")
     said = {language: sentence_of(done.words, language) for language in LANGUAGES}
-    assert said["ko"] == "지표 수치 1개를 Q1 박가상이(가) 확인했습니다: 1 가상 센터 I1 수치 확인"
+    assert said["ko"] == "지표 수치 1개를 Q1 박가상이 확인했습니다: 1 가상 센터 I1 수치 확인"
     assert said["en"].startswith("Q1 박가상 confirmed figures (1): 1 가상 센터 I1")
     for language in LANGUAGES:
         assert "I1" in sentence_of(dropped.words, language)

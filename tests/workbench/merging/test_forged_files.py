@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.hostile.score_kinds import KINDS
+from tests.journeys.test_every_refusal import pattern
 from tests.workbench.merging.judging import bytes_around, verdict_on
 from tests.workbench.rounds.small_round import Bench, merged
 from workbench.commands.main import main
-from workbench.sentences import catalog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,12 +36,6 @@ def test_every_kind_gets_its_verdict(
     assert verdict == kind.key
 
 
-def says(key: str, reason: str) -> bool:
-    """Whether ``reason`` is the Korean sentence of ``key`` with its places filled."""
-    pieces = re.split(r"\{\w+\}", catalog("ko")[key])
-    return re.fullmatch(".*?".join(map(re.escape, pieces)), reason, re.DOTALL) is not None
-
-
 def test_the_whole_corpus_in_one_merge_changes_not_a_byte_of_the_round(
     scored_bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str], tally: Tally
 ) -> None:
@@ -64,7 +57,8 @@ def test_the_whole_corpus_in_one_merge_changes_not_a_byte_of_the_round(
         if not (
             row["status"] == "nothing new"
             if kind.key == "genuine"
-            else row["status"] == "refused" and says(kind.key, row["reason"])
+            else row["status"] == "refused"
+            and pattern(kind.key, "ko", r"(?s:.*?)").fullmatch(row["reason"])
         )
     ]
     tally("hostile score books in one merge", len(rows), len(wrong))

@@ -73,7 +73,7 @@ def test_of_a_mark_that_no_longer_fits_only_what_does_not_fit_is_named(
     changed(bench, lambda sheets: put(sheets, "indicators", "C1", allow_not_applicable=""))
     row = merged_one(bench, book)
     (line,) = said(row, Kind.ENTER_AGAIN)
-    assert line.startswith("1 가상 센터 C1 해당 없음: yes은(는) 지금의 배점이나 단위에 맞지 않아")
+    assert line.startswith("1 가상 센터 C1 해당 없음: yes는 지금의 배점이나 단위에 맞지 않아")
     assert row.enter_again == 1
 
 
@@ -197,4 +197,4 @@ def test_a_long_grade_is_shown_by_its_first_forty_characters(tmp_path: Path) -> 
 
     changed(bench, stricter)
     (line,) = said(merged_one(bench, bench.books["E1"]), Kind.ENTER_AGAIN)
-    assert f"바뀌어 {label[:40]}을(를)" in line
+    assert f"바뀌어 {label[:40]}를" in line

@@ -15,6 +15,7 @@ HEADER: dict[str, tuple[int, bytes]] = {
     "page size": (16, b"\x02\x00"),
     "write version of a WAL file": (18, b"\x02"),
     "read version of a WAL file": (19, b"\x02"),
+    "a WAL file": (18, b"\x02\x02"),
     "reserved space": (20, b"\x08"),
     "payload fractions": (21, b"\x41"),
     "one page more": (28, b"\x00\x00\xff\xff"),

@@ -38,6 +38,7 @@ FILES = {
     "header: a newer version": "newer_version",
     "header: a version below zero": "newer_version",
     "header: a round": "book_wanted",
+    "header: a WAL file": "book_rearranged",
     "header: another counter of changes": "genuine",
     "header: bytes kept for later": "genuine",
     "a journal planted beside": "genuine",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QByteArray,
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ui.start.new_round import Template
 
 SUFFIXES = (".score", ".round")
+_LEAST: Final = (940, 560)
+"""The size at which nothing of a score book is cut, in either language."""
 
 
 class Window(QMainWindow):
@@ -70,7 +72,7 @@ class Window(QMainWindow):
         self._connect()
         self._menus.tick(follower.scheme, language())
         self.setAcceptDrops(True)
-        self.setMinimumSize(880, 560)
+        self.setMinimumSize(*_LEAST)
         follower.dress(self)
         self._name_window()
 

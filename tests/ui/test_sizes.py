@@ -96,6 +96,36 @@ def test_no_text_is_cut_on_the_start_page(window, speak, qtbot, language: str) -
         qtbot.waitUntil(lambda: is_sound(window))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_of_a_score_book_is_cut_in_the_smallest_window(
+    window, scoring, keys, speak, qtbot, language: str
+) -> None:
+    from PySide6.QtCore import Qt
+
+    speak(language)
+    window.resize(window.minimumSize())
+    work = scoring.work
+
+    def fits(*parts: QWidget) -> bool:
+        assert window.size() == window.minimumSize()
+        seen = [place(part, window) for part in parts]
+        assert all(part.isVisible() for part in parts)
+        assert all(window.rect().contains(one) for one in seen), seen
+        assert not any(one.intersects(other) for one in seen for other in seen if one != other)
+        assert all(part.width() >= part.minimumWidth() for part in parts)
+        assert scoring._top.minimumSizeHint().width() <= scoring._top.width()
+        return is_sound(window)
+
+    qtbot.waitUntil(lambda: fits(work.list_pane, work.sheet))
+    keys.press(Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: fits(work.sheet, work.help))
+    assert work.list_pane.isHidden()
+    keys.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: fits(work.list_pane, work.sheet))
+    assert work.list_pane.isAncestorOf(window.focusWidget())
+    assert work.help.isHidden()
+
+
 def test_the_help_pane_gives_way_where_it_is_narrow(window, scoring, keys) -> None:
     from PySide6.QtCore import Qt
 

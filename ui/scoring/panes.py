@@ -13,7 +13,8 @@ from ui.scoring.desk import ScoringDesk
 from ui.scoring.list_pane import ListPane
 from ui.scoring.sheet_pane import SheetPane
 
-HELP_NEEDS_WIDTH = 1150
+HELP_NEEDS_WIDTH: Final = 1210
+"""From here on list, sheet and help have room beside each other, in both languages."""
 _USUAL: Final = [292, 670, 316]
 """Widths of list, sheet and help."""
 
@@ -80,10 +81,22 @@ class WorkPanes(QSplitter):
     @Slot()
     def toggle_help(self) -> None:
         """Show the help pane or put it away."""
-        self._help_wanted = not self.help.isVisible()
-        self.help.setVisible(self._help_wanted)
+        self._help_wanted = self.help.isHidden()
+        self._share_room()
+
+    def search(self) -> None:
+        """Bring the keyboard to the search, and the list back where the help has its room."""
+        if self.list_pane.isHidden():
+            self.toggle_help()
+        self.list_pane.search()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._help_wanted is None:
-            self.help.setVisible(event.size().width() >= HELP_NEEDS_WIDTH)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Show the help where it is wanted or has room; in a narrow window in place of the list."""
+        has_room = self.width() >= HELP_NEEDS_WIDTH
+        is_shown = has_room if self._help_wanted is None else self._help_wanted
+        self.list_pane.setVisible(has_room or not is_shown)
+        self.help.setVisible(is_shown)

@@ -252,7 +252,7 @@ class WorkArea(WorkPanes):
         """Bring the keyboard to the search above the list."""
         if self.order is Order.GRID:
             self.show_order(Order.SERVICE)
-        self.list_pane.search()
+        super().search()
 
     def first_of(self, cell: Cell) -> Cell:
         """Return the cell itself where it can be typed in, else the first one of its mark."""

@@ -127,6 +127,7 @@ class ExportPage(ReadingPage):
         """Write the chosen edition to ``target``, in the form that its ending names."""
         chosen = self.choices
         is_public = chosen.audience is Audience.PUBLIC
+        self.done.hide()  # what it tells would stand below why the next one failed
         self.session.export(target, is_public=is_public, is_draft=chosen.is_draft)
 
     @Slot(object)

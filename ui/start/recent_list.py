@@ -60,17 +60,20 @@ class RecentModel(RowsModel[Recent]):
         return recent.title
 
     def detail(self, row: int) -> str:
-        """Return where it belongs and where it stands, or what to do about its absence."""
+        """Return where it belongs and where it stands, or what to do about its absence.
+
+        Its own name stands last: two copies in one folder have all the rest in common.
+        """
         recent = self.row(row)
         if not self._there[row]:
             return self.tr("The file is gone. Plug in its drive, or press Del to take it off.")
         path = Path(recent.path)
         parts = [part for part in path.parent.parts[-2:] if part != path.anchor]
-        folder = " \u203a ".join(parts)
+        place = " \u203a ".join([*parts, path.name])
         first = recent.title if recent.kind == "score" else self.tr("Round")
         if recent.rehearsal:
             first = self.tr("{what} (rehearsal)").format(what=first)
-        return f"{first} · {folder}"
+        return f"{first} · {place}"
 
     def state(self, row: int) -> tuple[str, str, Glyph]:
         """Return the words, their colour and the shape of a row's state."""

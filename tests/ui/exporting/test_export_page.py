@@ -381,6 +381,7 @@ def test_a_folder_that_takes_no_file_is_told_and_another_one_does(
         whole.path("없는 폴더") / "보고서.xlsx",
         whole.path("폴더 아님") / "보고서.xlsx",
         whole.path("보고서.xlsx"),
+        whole.path("없는 폴더") / "보고서.xlsx",
     )
     for _ in range(2):
         with qtbot.waitSignal(page.session.failed) as failed:
@@ -394,6 +395,9 @@ def test_a_folder_that_takes_no_file_is_told_and_another_one_does(
     qtbot.waitUntil(page.done.isVisible)
     assert not window.findChild(ProblemStrip).isVisible()
     assert load_workbook(whole.path("보고서.xlsx")).sheetnames == names(page, Kind.PART)
+    with qtbot.waitSignal(page.session.failed):
+        page.export.click()
+    assert not page.done.isVisible()
 
 
 def test_the_name_of_a_round_never_costs_the_round(

@@ -37,6 +37,7 @@ def test_every_file_says_how_it_stands(recent, dressed) -> None:
     assert [words for words, _, _ in states] == ["312 / 464 지표", "충돌 3건", "찾을 수 없음"]
     assert [glyph for _, _, glyph in states] == [Glyph.PART, Glyph.CONFLICT, Glyph.ERROR]
     assert "Del" in model.detail(2)
+    assert model.detail(0).endswith(" \u203a E3.score")
 
 
 def test_the_newest_file_is_one_key_away(recent, alone, qtbot, keys) -> None:

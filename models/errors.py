@@ -34,6 +34,10 @@ class StoreError(AppError):
     exit_code = 3
 
 
+class StoreBusy(StoreError):
+    """Another program holds the file for writing."""
+
+
 def unwritten(error: OSError, name: str) -> StoreError:
     """Return why the file called ``name`` could not be written, where the system refused it."""
     return StoreError("disk_full" if error.errno in NO_ROOM else "store_unwritable", name=name)
@@ -43,7 +47,3 @@ def folder_unwritten(error: OSError, folder: Path) -> StoreError:
     """Return why nothing could be made at ``folder``, where the system refused it."""
     key = "folder_no_room" if error.errno in NO_ROOM else "folder_unwritable"
     return StoreError(key, path=str(folder))
-
-
-class StoreBusy(StoreError):
-    """Another program holds the file for writing."""

@@ -4,4 +4,4 @@ from threading import Event
 from typing import Final
 
 kept: Final = Event()
-"""Set with whatever comes to stand on the disk, from then on for good."""
+"""Set with whatever comes to stand on the disk, until the next command begins."""

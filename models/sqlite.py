@@ -177,13 +177,19 @@ def cut_tail(raw: sqlite3.Connection, path: Path) -> None:
     """Cut off what stands behind the last page of an open file; the exclusive lock must hold.
 
     Nothing of the document is there, and SQLite does not look at it: a mail program appended it,
-    or a copy went wrong. But whoever reads the file as a whole has to take it for damaged.
+    or a copy went wrong. But whoever reads the file as a whole has to take it for damaged. A file
+    that was put in its place meanwhile says another number of pages, and is left as it is.
     """
     (pages,) = raw.execute("PRAGMA page_count").fetchone()
     (size,) = raw.execute("PRAGMA page_size").fetchone()
     with suppress(OSError):
-        if path.stat().st_size > pages * size:
+        if path.stat().st_size > pages * size and _said_pages(path) == pages:
             os.truncate(path, pages * size)  # by its name: closing a handle would free the lock
+
+
+def _said_pages(path: Path) -> int:
+    """Return how many pages a file says it has; who holds its lock keeps it."""
+    return int.from_bytes(read_bytes(path, _HEADER_BYTES)[28:32])
 
 
 def _empty_spent_journal(path: Path) -> None:

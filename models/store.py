@@ -233,12 +233,13 @@ def open_store(path: Path, kind: DocumentKind, whole: Whole = is_sound) -> Store
                 copy_database(raw, _free_name(path, version))
                 climb(raw, kind, version)
             require_sound(raw, path)
-            sqlite.cut_tail(raw, path)
-        return _noted(path, kind, raw)
+        store = _noted(path, kind, raw)
     except BaseException:
         sqlite.drop_journal(raw)
         raw.close()
         raise
+    sqlite.cut_tail(raw, path)  # only now can the file be read without giving its lock away
+    return store
 
 
 def _noted(path: Path, kind: DocumentKind, raw: sqlite3.Connection) -> Store:

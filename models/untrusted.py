@@ -112,9 +112,8 @@ def require_readable(image: bytes, name: str) -> None:
     kind, _ = sqlite.header_of(image, name)
     if kind is not DocumentKind.SCORE:
         raise StoreError("book_wanted", name=name)
-    if (
-        image[18:20] == sqlite.WRITE_AHEAD
-    ):  # no closed, mailable file: what is newest may lie beside it
+    if image[18:20] == sqlite.WRITE_AHEAD:
+        # no closed, mailable file: what is newest may lie beside it
         raise StoreError("book_rearranged", name=name)
     page = int.from_bytes(image[16:18])
     pages = int.from_bytes(image[28:32])

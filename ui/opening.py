@@ -11,6 +11,7 @@ from workbench.progress import Progress
 
 if TYPE_CHECKING:
     from ui.start.new_round import Template
+    from workbench.documents import Kind
 
 _DAMAGED: Final = frozenset(
     {
@@ -23,8 +24,10 @@ _DAMAGED: Final = frozenset(
 """What is said of a document of ours when it is damaged; the header may say anything then."""
 
 
-def require_openable(path: Path) -> None:
-    """Refuse what is no document of ours, so that nothing has to be left for it.
+def kind_to_open(path: Path) -> "Kind | None":
+    """Return which document ``path`` is, None where it is ours and damaged from its first byte on.
+
+    Found before anything is left for it.
 
     Raises:
         StoreError: absent, unreadable, not ours, or newer.
@@ -32,38 +35,46 @@ def require_openable(path: Path) -> None:
     from workbench.documents import kind_of
 
     try:
-        kind_of(path)
+        return kind_of(path)
     except StoreError as error:
         if error.key not in _DAMAGED or not is_ours(path):
             raise
+        return None
 
 
-def open_page(path: Path, place: dict[str, Any], runner: Runner) -> DocumentPage:
-    """Open ``path`` and return its page, set back to where it was left.
+def open_page(
+    path: Path, kind: "Kind | None", place: dict[str, Any], runner: Runner
+) -> DocumentPage:
+    """Open ``path``, which is of ``kind``, and return its page, set back to where it was left.
 
     A file that another program is writing is shown as it is now, for reading only. In place of
     a damaged one stands what helps. Over a document in a place where it is better not written,
     or that a crash interrupted, a notice says so.
 
     Raises:
-        StoreError: absent, not ours, newer, or just being written.
+        StoreError: absent, unreadable, or nothing of ours in it.
     """
-    from workbench.documents import kind_of
     from workbench.salvaging.interrupted import was_interrupted
 
+    if kind is None:
+        return _rescue(path)
     is_interrupted = was_interrupted(path)
     try:
-        if kind_of(path) == "score":
+        if kind == "score":
             page, is_writer = _book_page(path, place)
         else:
             page, is_writer = _round_page(path, place, runner)
     except StoreError as error:
         if error.key not in _DAMAGED or not is_ours(path):
             raise
-        from ui.backups.rescue_page import RescuePage
-
-        return RescuePage(path)
+        return _rescue(path)
     return _noticed(page, path, place, is_interrupted=is_interrupted) if is_writer else page
+
+
+def _rescue(path: Path) -> DocumentPage:
+    from ui.backups.rescue_page import RescuePage
+
+    return RescuePage(path)
 
 
 def is_ours(path: Path) -> bool:

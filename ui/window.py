@@ -139,9 +139,9 @@ class Window(QMainWindow):
     def open_document(self, path: Path) -> None:
         """Show ``path`` in this window, after leaving what is open; no document leaves nothing."""
         try:
-            opening.require_openable(path)
+            kind = opening.kind_to_open(path)
             self.close_document()
-            page = opening.open_page(path, self._settings.place(str(path)), self._runner)
+            page = opening.open_page(path, kind, self._settings.place(str(path)), self._runner)
         except AppError as error:
             if self._page is None:
                 self._start.show_start()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,7 @@ from models.errors import StoreError
 from models.picture import read_store
 from models.recovering import journal_path
 from models.schema import VERSION, DocumentKind
-from models.sqlite import read_header
+from models.sqlite import cut_tail, read_header
 from models.store import create_store, open_store
 
 if TYPE_CHECKING:
@@ -166,6 +168,23 @@ def test_what_was_appended_is_cut_off_by_the_writer_and_left_by_readers(
     assert book_file.read_bytes() == whole + tail
     open_store(book_file, DocumentKind.SCORE).close()
     assert book_file.read_bytes() == whole
+
+
+def test_a_file_put_in_its_place_meanwhile_is_not_cut(book_file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "newer.score"
+    create_store(other, DocumentKind.SCORE).close()
+    raw = sqlite3.connect(other)
+    parts = [(number.to_bytes(32), "x" * 5000) for number in range(50)]
+    raw.executemany("INSERT INTO part VALUES (?, ?)", parts)
+    raw.commit()
+    raw.close()
+    newer = other.read_bytes()
+    with closing(sqlite3.connect(book_file)) as opened:
+        (pages,) = opened.execute("PRAGMA page_count").fetchone()
+        assert len(newer) > pages * 4096
+        os.replace(other, book_file)
+        cut_tail(opened, book_file)
+    assert book_file.read_bytes() == newer
 
 
 @pytest.mark.parametrize("opening", [open_store, read_store])
